@@ -38,7 +38,7 @@ fn main() {
     // Some systems allow 256 files at first.
     rlimit::increase_nofile_limit(2000).expect("a socket for each phone");
     let folder = tempfile::tempdir().expect("a folder");
-    let moderator = Moderator::open(folder.path());
+    let moderator = Moderator::open(folder.path(), &[]);
     println!("memory of the room, empty: {}", bytes(moderator.memory()));
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -59,8 +59,8 @@ pub(crate) struct Moderator {
 }
 
 impl Moderator {
-    /// Opens a room on a free port, with everything it keeps in a folder.
-    pub(crate) fn open(folder: &Path) -> Self {
+    /// Opens a room on a free port, with everything it keeps in a folder, and with these options besides.
+    pub(crate) fn open(folder: &Path, more: &[&str]) -> Self {
         let scenario = folder.join("measured.yaml");
         std::fs::write(&scenario, SCENARIO).expect("a file");
         let mut child = Command::new(env!("CARGO_BIN_EXE_veerkracht"))
@@ -75,6 +75,7 @@ impl Moderator {
                 "--confidence",
             ])
             .arg(&scenario)
+            .args(more)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -146,6 +147,12 @@ impl Moderator {
             .map(|it| (*it).to_owned())
             .zip(counts)
             .collect()
+    }
+
+    /// The process that it is.
+    #[allow(dead_code, reason = "many rooms are measured by it")]
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// Bytes of memory that the room takes; `None` where the system does not say.

@@ -4,9 +4,10 @@ use super::Common;
 #[cfg(feature = "share")]
 use {
     super::failure::Result,
+    crate::debrief::Observed,
     crate::language::Words,
-    crate::record::Record,
-    crate::record::share::{CellLine, ShareAddress},
+    crate::record::share::{Cell as _, CellLine, ShareAddress},
+    crate::record::{Record, SessionId},
     std::io::Write as _,
 };
 
@@ -28,6 +29,22 @@ impl SharedSource {
             shared: self.share.clone(),
             ..common.clone()
         }
+    }
+
+    /// What evaluators saw in a session; nothing where no shared store is named.
+    pub(super) fn observed(&self, session: &SessionId) -> Result<Vec<Observed>> {
+        let Some(address) = &self.share else {
+            return Ok(Vec::new());
+        };
+        let mut line = CellLine::open(&ShareAddress::read(address)?)?;
+        let observed = line.observations(session)?.into_iter();
+        let observed = observed.map(|it| Observed {
+            at: it.at,
+            by: it.by.to_string(),
+            rating: it.rating,
+            text: it.text,
+        });
+        Ok(observed.collect())
     }
 
     /// The latest evening of each room, called by the name of the room; none where no shared store is named.

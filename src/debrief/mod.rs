@@ -14,6 +14,8 @@ mod guide;
 mod handout;
 pub mod insights;
 pub(crate) mod lookback;
+#[cfg(feature = "share")]
+mod observed;
 mod prose;
 pub mod report;
 mod sheet;
@@ -30,6 +32,8 @@ pub(crate) use guide::{
     Card, CardPlace, ChoiceCard, ExhibitCard, Guide, LeadCard, TaskCard, said_chance,
 };
 pub(crate) use handout::Handout;
+#[cfg(feature = "share")]
+pub(crate) use observed::Observed;
 pub(crate) use sheet::{Sheet, agreements};
 pub(crate) use statements::StatementRounds;
 

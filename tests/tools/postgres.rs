@@ -126,6 +126,15 @@ impl Server {
         succeeds(&stop.output().expect("an end"));
     }
 
+    /// The process that it is.
+    #[allow(dead_code, reason = "what it costs is measured elsewhere")]
+    pub(crate) fn process(&self) -> u32 {
+        let file = self.data().join("postmaster.pid");
+        let file = std::fs::read_to_string(file).expect("a server that runs");
+        let first = file.lines().next().and_then(|line| line.parse().ok());
+        first.expect("a process")
+    }
+
     /// Where it is, for the one who runs it.
     pub(crate) fn address(&self) -> String {
         format!("postgres://admin:{SECRET}@127.0.0.1:{}/vk", self.port)

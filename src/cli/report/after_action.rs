@@ -81,6 +81,11 @@ impl ReportCommand {
         };
         let asked = others.iter().find(of).unwrap_or(record);
         let mut after = after.beside(asked, others, scenario);
+        #[cfg(feature = "share")]
+        {
+            let observed = self.source.observed(&record.summary.id)?;
+            after = after.observed_by(&observed, scenario, words);
+        }
         after.damaged_from = record.broken.as_ref().map(|broken| broken.from);
         if self.reader == Audience::Participants {
             let handout = Handout::of(&after, words);

@@ -18,6 +18,8 @@ pub(crate) use turning::TurningPoint;
 pub(crate) use walk::WalkedRoads;
 
 use crate::analysis::Prospects;
+#[cfg(feature = "share")]
+use crate::debrief::observed::Observed;
 use crate::debrief::statements::{StatementRounds, statements};
 use crate::engine::Engine;
 use crate::exercise::Stand;
@@ -61,6 +63,8 @@ pub struct AfterAction {
     pub(crate) objectives: Vec<RatedObjective>,
     /// What people said of themselves. Without other records, nothing of other evenings.
     pub(crate) statements: Vec<StatementRounds>,
+    /// What evaluators of an exercise with many rooms saw: when, who, and what. Only a shared store knows of them.
+    pub(crate) observed: Vec<(Moment, String, String)>,
     /// The questions of the debrief, with what was answered.
     pub(crate) questions: Vec<(String, Option<String>)>,
     /// What often helps, with its sources.
@@ -161,6 +165,7 @@ impl AfterAction {
             profile: profile::profile(session.run(), start.as_ref()),
             objectives: profile::objectives(scenario, events),
             statements: statements(id, events, &[], scenario),
+            observed: Vec::new(),
             questions: questions
                 .map(|question| (filled(question), answer(question)))
                 .collect(),
@@ -183,6 +188,24 @@ impl AfterAction {
     pub(crate) fn beside(self, asked: &Record, others: &[Record], scenario: &Scenario) -> Self {
         Self {
             statements: statements(&asked.summary.id, &asked.events, others, scenario),
+            ..self
+        }
+    }
+
+    /// The same with what evaluators saw.
+    #[cfg(feature = "share")]
+    #[must_use]
+    pub(crate) fn observed_by(
+        self,
+        observed: &[Observed],
+        scenario: &Scenario,
+        words: &Words,
+    ) -> Self {
+        let observed = observed
+            .iter()
+            .map(|it| (it.at, sanitise(&it.by), it.told(scenario, words)));
+        Self {
+            observed: observed.collect(),
             ..self
         }
     }

@@ -6,7 +6,7 @@ use super::{cause, pause, settlement};
 use crate::debrief::{
     AfterAction, Decision, Happening, Outlook, StatementRounds, ToldMoment, VoteRound,
 };
-use crate::record::{Disclosure, OUTCOMES, StepCount, SurveyRound, Ticked};
+use crate::record::{Disclosure, Moment, OUTCOMES, StepCount, SurveyRound, Ticked};
 use crate::view::AnsweredView;
 
 /// The number of this form; it goes up when a field changes its meaning or goes away.
@@ -57,7 +57,24 @@ struct RecordJson<'a> {
     objectives: Vec<ObjectiveJson<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     statements: Vec<StatementJson<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    observed: Vec<ObservedJson<'a>>,
     questions: Vec<QuestionJson<'a>>,
+}
+
+/// What an evaluator saw.
+#[derive(Debug, Serialize)]
+struct ObservedJson<'a> {
+    at: String,
+    by: &'a str,
+    text: &'a str,
+}
+
+impl<'a> ObservedJson<'a> {
+    fn of((at, by, text): &'a (Moment, String, String)) -> Self {
+        let at = at.rfc3339();
+        Self { at, by, text }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -352,6 +369,7 @@ impl<'a> RecordJson<'a> {
             profile: profile.collect(),
             objectives: objectives.collect(),
             statements: after.statements.iter().map(StatementJson::of).collect(),
+            observed: after.observed.iter().map(ObservedJson::of).collect(),
             questions: questions.collect(),
         }
     }

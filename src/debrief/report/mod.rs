@@ -31,6 +31,8 @@ pub struct Report {
     pub(crate) objectives: Vec<(String, Option<String>)>,
     /// What people said of themselves.
     pub(crate) statements: Vec<StatementTable>,
+    /// What evaluators saw: when and who, and what.
+    pub(crate) observed: Vec<Named>,
     pub(crate) timeline: Vec<TimelineLine>,
     /// What a chance is, or why there is none; nothing where there is one ending.
     pub(crate) about_chances: Option<String>,
@@ -96,6 +98,14 @@ impl Report {
                 .map(|it| (it.text.clone(), it.rating.map(|it| grade(it, words))))
                 .collect(),
             statements: statements::statements(after, words),
+            observed: after
+                .observed
+                .iter()
+                .map(|(at, by, told)| Named {
+                    name: format!("{} · {by}", when(*at, first, words)),
+                    text: told.clone(),
+                })
+                .collect(),
             timeline: timeline
                 .map(|(told, &number)| line(told, number, after, first, words))
                 .collect(),

@@ -27,6 +27,7 @@ lines-sharing = With the control cell: { $sharing }.
 
 offers-told = { $more ->
     [0] The control cell offers: { $offer }.
+    [one] The control cell offers: { $offer }. There is one more.
    *[other] The control cell offers: { $offer }. There are { $more } more.
 }
 console-how-offers = j to take it, or not.
@@ -112,3 +113,5 @@ share-unread = { $count ->
     [one] One evening in the shared store cannot be read, and is left out.
    *[other] { $count } evenings in the shared store cannot be read, and are left out.
 }
+report-observed = What evaluators saw
+report-observed-about = Theirs, in their own words: the group did not rate itself here.

@@ -27,6 +27,7 @@ lines-sharing = Met de regie: { $sharing }.
 
 offers-told = { $more ->
     [0] De regie biedt aan: { $offer }.
+    [one] De regie biedt aan: { $offer }. Er is er nog één.
    *[other] De regie biedt aan: { $offer }. Er zijn er nog { $more }.
 }
 console-how-offers = j: aannemen, of niet.
@@ -112,3 +113,5 @@ share-unread = { $count ->
     [one] Eén avond in de gedeelde opslag is niet te lezen, en blijft weg.
    *[other] { $count } avonden in de gedeelde opslag zijn niet te lezen, en blijven weg.
 }
+report-observed = Wat waarnemers zagen
+report-observed-about = Van hen, in hun eigen woorden: de groep heeft hier niet zichzelf beoordeeld.

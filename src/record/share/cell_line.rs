@@ -18,23 +18,10 @@ use crate::record::summary::Record;
 const MOST_EVENTS: i64 = 20_000;
 
 /// Every room, with the sessions of its latest evening.
-const ROOMS: &str = "\
-select i.name, (extract(epoch from i.heard) * 1000)::bigint, i.people, i.voted, i.behind, s.id, s.events
-from veerkracht.invitation i
-left join lateral (
-    select s.id, s.events, s.evening from veerkracht.session s
-    where s.room = i.name and s.evening = (
-        select l.evening from veerkracht.session l where l.room = i.name order by l.begun desc, l.id limit 1)
-) s on true
-where i.kind = 'room' and not i.revoked
-order by i.name, s.id <> s.evening, s.id";
+const ROOMS: &str = include_str!("rooms.sql");
 
 /// The events behind those that are known of each session.
-const EVENTS: &str = "\
-select e.session, e.seq, e.at, e.what
-from unnest($1::text[], $2::bigint[]) as known (session, events)
-join veerkracht.event e on e.session = known.session and e.seq >= known.events
-order by e.session, e.seq limit $3";
+const EVENTS: &str = include_str!("events.sql");
 
 /// A line of a control cell or an evaluator.
 pub(crate) struct CellLine {

@@ -48,6 +48,12 @@ pub fn report(report: &Report, words: &Words) -> String {
         }));
     }
     statements(&mut out, report, words);
+    if !report.observed.is_empty() {
+        out.heading(2, &words.say("report-observed"));
+        out.paragraph(&words.say("report-observed-about"));
+        let observed = report.observed.iter();
+        out.bullets(observed.map(|it| format!("{}: {}", line(&it.name), line(&it.text))));
+    }
     afterwards(&mut out, report, words);
     out.finish()
 }
