@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use super::Common;
+use super::evenings::evenings;
 use super::failure::{Failure, Result};
+use super::recorded::readable;
 use crate::language::Words;
 use crate::record::Moment;
 use crate::record::share::{
@@ -181,25 +183,27 @@ fn send(common: &Common, words: &Words) -> Result<ExitCode> {
     let folder = common.folder(words)?;
     let store = common.store(words)?;
     let ledger = Ledger::read(&store, String::new);
+    let kept = readable(&store, words)?;
     let mut failed = None;
     let mut sent = 0;
-    for (address, sessions) in ledger.by_address() {
-        let counts_only = |session| ledger.shared(session).is_some_and(|it| it.counts_only);
-        for session in sessions {
-            let one = ShareAddress::read(address).and_then(|address| {
-                send_all(SharedSessions {
-                    folder: folder.clone(),
-                    sessions: vec![session.clone()],
-                    address,
-                    machine: ledger.machine().to_owned(),
-                    counts_only: counts_only(session),
-                    clock: Moment::now,
-                })
-            });
-            match one {
-                Ok(events) => sent += events,
-                Err(error) => failed = Some(error),
-            }
+    for evening in evenings(&kept) {
+        let sessions: Vec<_> = evening.iter().map(|summary| summary.id.clone()).collect();
+        let Some(shared) = sessions.first().and_then(|first| ledger.shared(first)) else {
+            continue;
+        };
+        let one = shared.address().and_then(|address| {
+            send_all(SharedSessions {
+                folder: folder.clone(),
+                sessions,
+                address,
+                machine: ledger.machine().to_owned(),
+                counts_only: shared.counts_only,
+                clock: Moment::now,
+            })
+        });
+        match one {
+            Ok(events) => sent += events,
+            Err(error) => failed = Some(error),
         }
     }
     let events = [("events", sent.into())];

@@ -44,7 +44,7 @@ impl CellLine {
     /// When the line is cut.
     pub(crate) fn records(&mut self) -> Result<(Vec<(RoomName, Record)>, usize), ShareError> {
         let rows = self.client.query(
-            "select id, room from veerkracht.session where events > 0 order by room, begun, id",
+            "select id, room from veerkracht.session where events > 0 order by room, begun, place",
             &[],
         )?;
         let mut records = Vec::with_capacity(rows.len());
@@ -95,7 +95,7 @@ impl CellLine {
              from veerkracht.session s join veerkracht.invitation i on i.name = s.room
              where s.evening = (select l.evening from veerkracht.session l
                                 where $1::text is null or l.id = $1 order by l.begun desc, l.id limit 1)
-             order by s.id <> s.evening, s.id",
+             order by s.place",
             &[&session.map(SessionId::as_str)],
         )?;
         let Some(first) = rows.first() else {

@@ -89,15 +89,6 @@ impl Ledger {
         self.sessions.get(session)
     }
 
-    /// Every session that is shared, by its address.
-    pub(crate) fn by_address(&self) -> BTreeMap<&str, Vec<&SessionId>> {
-        let mut all: BTreeMap<&str, Vec<&SessionId>> = BTreeMap::new();
-        for (session, shared) in &self.sessions {
-            all.entry(&shared.address).or_default().push(session);
-        }
-        all
-    }
-
     /// A session is shared no more.
     pub(crate) fn forget(&mut self, session: &SessionId) {
         self.sessions.remove(session);

@@ -2,9 +2,9 @@
 select i.name, (extract(epoch from i.heard) * 1000)::bigint, i.people, i.voted, i.behind, s.id, s.events
 from veerkracht.invitation i
 left join lateral (
-    select s.id, s.events, s.evening from veerkracht.session s
+    select s.id, s.events, s.place from veerkracht.session s
     where s.room = i.name and s.evening = (
         select l.evening from veerkracht.session l where l.room = i.name order by l.begun desc, l.id limit 1)
 ) s on true
 where i.kind = 'room' and not i.revoked
-order by i.name, s.id <> s.evening, s.id
+order by i.name, s.place

@@ -23,6 +23,8 @@ create table veerkracht.session (
     room text not null references veerkracht.invitation (name),
     -- The first session of the evening to which it belongs.
     evening text not null check (length(evening) = 9),
+    -- The place of its table in that evening, from 1.
+    place integer not null,
     -- The machine that leads it. Another one takes over by putting its own name here: the first is refused from then on.
     writer text not null check (length(writer) between 1 and 64),
     events bigint not null default 0,
@@ -101,13 +103,12 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     who text := veerkracht.expect('{room}');
     known bigint[] := '{}';
-    one text;
     held veerkracht.session;
 begin
-    foreach one in array sessions loop
-        insert into veerkracht.session (id, room, evening, writer) values (one, who, sessions[1], machine)
-            on conflict do nothing;
-        select * into held from veerkracht.session s where s.id = one for update;
+    for n in 1 .. cardinality(sessions) loop
+        insert into veerkracht.session (id, room, evening, place, writer)
+            values (sessions[n], who, sessions[1], n, machine) on conflict do nothing;
+        select * into held from veerkracht.session s where s.id = sessions[n] for update;
         if held.room <> who then
             raise exception 'this session is another room''s' using errcode = '42501';
         elsif held.writer <> machine then
