@@ -21,6 +21,7 @@ mod plan;
 pub(crate) mod programme;
 mod run;
 mod slides;
+pub(crate) mod spreadsheet;
 mod survey;
 mod task;
 pub(crate) mod wrap;

@@ -11,8 +11,10 @@ mod xapi;
 
 pub use json::json;
 pub use statements::statements;
-pub use table::{Separator, table};
+pub use table::table;
 pub use xapi::xapi;
+
+pub use crate::view::spreadsheet::Separator;
 
 use crate::record::{Cause, Pause, Settlement};
 

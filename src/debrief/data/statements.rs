@@ -1,7 +1,7 @@
 //! What groups said of themselves as CSV: a row for each group of steps of each round of each statement.
 
-use super::table::{Separator, plain, written};
 use crate::debrief::insights::Insights;
+use crate::view::spreadsheet::{Separator, plain, written};
 
 /// The columns, in order.
 const COLUMNS: [&str; 10] = [

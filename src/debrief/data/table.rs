@@ -6,8 +6,8 @@ use super::settlement;
 use crate::debrief::{
     AfterAction, Decision, EndingOutlook, Outlook, ToldMoment, VoteLine, VoteRound,
 };
-use crate::language::Language;
-use crate::view::{AnsweredView, sanitise};
+use crate::view::AnsweredView;
+use crate::view::spreadsheet::{Separator, plain, written};
 
 /// The columns, in order.
 const COLUMNS: [&str; 31] = [
@@ -44,42 +44,6 @@ const COLUMNS: [&str; 31] = [
     "otherwise",
 ];
 
-/// What a formula begins with, in the widths in which it is taken for one.
-const FORMULA: [char; 12] = [
-    '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
-];
-/// What can stand between cells or rows, whatever this table has between its own.
-const BETWEEN: [char; 5] = [',', ';', '|', '\n', '\t'];
-/// What says to a spreadsheet that the letters are UTF-8.
-const MARK: &str = "\u{feff}";
-
-/// What stands between two cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Separator {
-    Comma,
-    Semicolon,
-    Tab,
-}
-
-impl Separator {
-    /// What spreadsheets take for it where this language is spoken: where a comma stands in numbers, none stands between
-    /// cells.
-    pub(crate) fn usual(language: Language) -> Self {
-        match language {
-            Language::Dutch => Self::Semicolon,
-            Language::English => Self::Comma,
-        }
-    }
-
-    fn byte(self) -> u8 {
-        match self {
-            Self::Comma => b',',
-            Self::Semicolon => b';',
-            Self::Tab => b'\t',
-        }
-    }
-}
-
 /// The decisions of a session, under a row of names, behind the mark of UTF-8. Nothing in it steers a terminal.
 ///
 /// # Errors
@@ -90,26 +54,6 @@ pub fn table(after: &AfterAction, separator: Separator) -> csv::Result<String> {
         row(after, &after.timeline[place], decision, turning)
     });
     written(separator, &COLUMNS, rows)
-}
-
-/// Rows under their names.
-pub(super) fn written<R: IntoIterator<Item = String>>(
-    separator: Separator,
-    heads: &[&str],
-    rows: impl IntoIterator<Item = R>,
-) -> csv::Result<String> {
-    let mut writer = csv::WriterBuilder::new();
-    let mut writer = writer
-        .delimiter(separator.byte())
-        .from_writer(MARK.as_bytes().to_vec());
-    writer.write_record(heads)?;
-    for row in rows {
-        writer.write_record(row.into_iter().map(String::into_bytes))?;
-    }
-    let bytes = writer
-        .into_inner()
-        .map_err(|error| error.into_error().into());
-    bytes.map(|bytes| String::from_utf8(bytes).expect("only texts were written"))
 }
 
 fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: bool) -> [String; 31] {
@@ -162,21 +106,6 @@ fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: boo
     ]
 }
 
-/// A text that no spreadsheet takes for a formula, wherever it thinks that a cell begins: what begins like one gets an
-/// apostrophe before it, at the start and behind whatever could stand between cells or rows.
-pub(super) fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut begins = true;
-    for sign in sanitise(text).chars() {
-        if begins && FORMULA.contains(&sign) {
-            plain.push('\'');
-        }
-        plain.push(sign);
-        begins = BETWEEN.contains(&sign) || (begins && sign.is_whitespace());
-    }
-    plain
-}
-
 /// `pace=half-hour eyes=board`, by the ids of what was asked at the start.
 fn answered(after: &AfterAction) -> String {
     let one = |it: &AnsweredView| format!("{}={}", it.variable, it.word);
@@ -208,27 +137,4 @@ fn chances(after: &AfterAction, outlook: &Outlook, of: fn(&EndingOutlook) -> f64
 
 fn share(share: f64) -> String {
     format!("{share:.4}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain;
-
-    #[test]
-    fn nothing_is_a_formula_wherever_a_cell_begins() {
-        for (text, written) in [
-            ("=1+2", "'=1+2"),
-            ("wait;=1+2, and", "wait;'=1+2, and"),
-            ("we; \t=SUM(3;4)", "we;  '=SUM(3;4)"),
-            ("a|@x\n-2", "a|'@x\n'-2"),
-            ("＝1", "'＝1"),
-            (" +31 6", " '+31 6"),
-            (
-                "we wait - and see; 24/7, no-one",
-                "we wait - and see; 24/7, no-one",
-            ),
-        ] {
-            assert_eq!(plain(text), written);
-        }
-    }
 }
