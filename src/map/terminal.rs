@@ -2,6 +2,8 @@
 //!
 //! Every scene is told once, where the map first comes to it; from elsewhere an arrow names it.
 
+use std::collections::BTreeMap;
+
 use unicode_width::UnicodeWidthStr as _;
 
 use super::model::{Edge, Manner, Map, MapPlace, PlaceShape, Task};
@@ -55,8 +57,19 @@ impl MapLine {
 
 /// The map in lines of at most so many columns.
 pub(crate) fn draw(map: &Map, words: &Words, width: usize) -> Vec<MapLine> {
+    draw_marked(map, &BTreeMap::new(), words, width)
+}
+
+/// The same with marks, such as who stands there, at some scenes.
+pub(crate) fn draw_marked(
+    map: &Map,
+    marks: &BTreeMap<SceneId, String>,
+    words: &Words,
+    width: usize,
+) -> Vec<MapLine> {
     let mut drawing = Drawing {
         map,
+        marks,
         words,
         width: width.max(40),
         told: vec![false; map.nodes.len()],
@@ -74,6 +87,7 @@ pub(crate) fn draw(map: &Map, words: &Words, width: usize) -> Vec<MapLine> {
 
 struct Drawing<'a> {
     map: &'a Map,
+    marks: &'a BTreeMap<SceneId, String>,
     words: &'a Words,
     width: usize,
     told: Vec<bool>,
@@ -207,8 +221,18 @@ impl Drawing<'_> {
         };
         let mut line = MapLine::default()
             .with(MapLook::Soft, under)
-            .with(MapLook::Plain, format!("{} ", sign(node.shape)))
-            .with(look, node.title.clone());
+            .with(MapLook::Plain, format!("{} ", sign(node.shape)));
+        line = match self.marks.get(&scene) {
+            Some(mark) => {
+                // Who is there matters more than the rest of a long title.
+                let room = self.width.saturating_sub(line.width() + OFTEN + 1);
+                let mark = clip(mark, room.saturating_sub(SHORTEST + 1));
+                let title = clip(&node.title, room.saturating_sub(mark.width() + 1));
+                line.with(look, title)
+                    .with(MapLook::Strong, format!(" {mark}"))
+            }
+            None => line.with(look, node.title.clone()),
+        };
         let mut remarks: Vec<String> = Vec::new();
         if node.shape == PlaceShape::Ending {
             remarks.push(self.words.say("map-ending").to_lowercase());
