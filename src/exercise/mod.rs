@@ -13,6 +13,8 @@ mod cards;
 mod case;
 mod case_keeper;
 mod code;
+#[cfg(feature = "share")]
+pub(crate) mod control;
 mod decide;
 mod door;
 mod evenings;

@@ -77,6 +77,7 @@ impl Language {
                 include_str!("nl/replay.ftl"),
                 include_str!("nl/lookback.ftl"),
                 include_str!("nl/share.ftl"),
+                include_str!("nl/control.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -101,6 +102,7 @@ impl Language {
                 include_str!("en/replay.ftl"),
                 include_str!("en/lookback.ftl"),
                 include_str!("en/share.ftl"),
+                include_str!("en/control.ftl"),
             ],
         }
     }

@@ -4,6 +4,8 @@
 //! and no truth. [`face::run`] gives any of them the terminal.
 
 pub(crate) mod canvas;
+#[cfg(feature = "share")]
+pub(crate) mod control;
 mod error;
 pub(crate) mod face;
 mod held;
