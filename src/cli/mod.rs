@@ -4,6 +4,8 @@ mod answers;
 mod check;
 mod checked;
 mod compare;
+#[cfg(feature = "share")]
+mod control;
 mod earlier;
 mod evenings;
 mod explain;
@@ -125,6 +127,9 @@ enum Command {
     Compare(compare::Compare),
     /// What many sessions say: which dilemmas divide, what moves after talk
     Insights(insights::InsightsCommand),
+    /// Many rooms at once: see where each stands, offer them something, or watch one as an evaluator
+    #[cfg(feature = "share")]
+    Control(control::ControlCommand),
     /// Many rooms: prepares a shared store, invites to it, and sends what is not shared yet
     #[cfg(feature = "share")]
     Share {
@@ -402,6 +407,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Report(report)) => report.run(&common),
         Some(Command::Compare(compare)) => compare.run(&common),
         Some(Command::Insights(insights)) => insights.run(&common),
+        #[cfg(feature = "share")]
+        Some(Command::Control(control)) => control.run(&common),
         #[cfg(feature = "share")]
         Some(Command::Share { command }) => command.run(&common),
         Some(Command::Completions { shell }) => {

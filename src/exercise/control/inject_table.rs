@@ -7,8 +7,9 @@ use crate::language::{Spoken, Words, sanitise};
 use crate::record::share::RoomName;
 use crate::view::spreadsheet::{MARK, Separator, plain, unmarked, written};
 
-/// Bytes of the largest table, and rows of it: more is no plan that people work through in a day.
-const LARGEST: usize = 1 << 20;
+/// Bytes of the largest table: more is no plan that people work through in a day.
+pub(crate) const LARGEST_PLAN: usize = 1 << 20;
+/// Rows of it.
 const MOST_ROWS: usize = 2_000;
 
 /// What a column holds.
@@ -112,7 +113,7 @@ impl InjectColumn {
 /// # Errors
 /// When it is no such table: the line, and what is wrong there.
 pub(crate) fn read_injects(bytes: &[u8]) -> Result<InjectPlan, InjectTableError> {
-    if bytes.len() > LARGEST {
+    if bytes.len() > LARGEST_PLAN {
         return Err(InjectTableError::TooLarge);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| InjectTableError::NotText)?;

@@ -161,9 +161,10 @@ impl FollowedTable {
 impl RoomRow {
     pub(super) fn of(control: &Control, room: &SharedRoom, open: usize, words: &Words) -> Self {
         let sessions = control.sessions_of(room).enumerate();
-        let tables: Vec<_> = sessions
+        let mut tables: Vec<_> = sessions
             .map(|(place, session)| FollowedTable::of(control, session, place, words))
             .collect();
+        tables.sort_by_key(|table| table.number);
         let apart = |table: &FollowedTable| !matches!(table.phase, Phase::Gathered { .. });
         let ended = |table: &FollowedTable| table.phase == Phase::Ended;
         let own = || tables.iter().enumerate().filter(|(_, table)| apart(table));

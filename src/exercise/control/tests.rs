@@ -1,5 +1,7 @@
 //! Many rooms, folded as their events come.
 
+use super::inject_table::InjectTableError;
+use super::rows::Stage;
 use super::staged::{Staged, decided, name, script};
 use super::*;
 use crate::exercise::Phase;

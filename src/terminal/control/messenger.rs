@@ -45,6 +45,9 @@ pub(crate) enum Arrived {
     Lost(ShareError),
 }
 
+/// Opens a line to the shared store, again wherever it was cut.
+pub(crate) type Opens = Box<dyn FnMut() -> Result<Box<dyn Cell>, ShareError> + Send>;
+
 /// Takes orders to the shared store.
 #[derive(Debug)]
 pub(crate) struct Messenger {
@@ -54,12 +57,9 @@ pub(crate) struct Messenger {
 impl Messenger {
     /// Sets out, for as long as somebody holds on to it; `tell` is handed what comes back, and says whether anybody still
     /// listens.
-    pub(crate) fn start(
-        cell: Box<dyn Cell>,
-        tell: impl Fn(Arrived) -> bool + Send + 'static,
-    ) -> Self {
+    pub(crate) fn start(opens: Opens, tell: impl Fn(Arrived) -> bool + Send + 'static) -> Self {
         let (orders, ordered) = channel();
-        thread::spawn(move || Errands::new(cell).run(&ordered, tell));
+        thread::spawn(move || Errands::new(opens).run(&ordered, tell));
         Self { orders }
     }
 
@@ -72,7 +72,9 @@ impl Messenger {
 
 /// What the thread knows.
 pub(super) struct Errands {
-    cell: Box<dyn Cell>,
+    opens: Opens,
+    /// The line; none before it is open, and once it is cut.
+    cell: Option<Box<dyn Cell>>,
     known: Known,
     /// The hashes of the scenarios that nobody has asked for yet, or that were not there.
     wanted: BTreeSet<String>,
@@ -82,9 +84,10 @@ pub(super) struct Errands {
 }
 
 impl Errands {
-    pub(super) fn new(cell: Box<dyn Cell>) -> Self {
+    pub(super) fn new(opens: Opens) -> Self {
         Self {
-            cell,
+            opens,
+            cell: None,
             known: Known::default(),
             wanted: BTreeSet::new(),
             read: BTreeSet::new(),
@@ -116,7 +119,7 @@ impl Errands {
     /// Does what was asked.
     pub(super) fn carry_out(&mut self, order: Order) -> Arrived {
         let done = match &order {
-            Order::Offer { rooms, offer } => self.cell.offer(rooms, offer),
+            Order::Offer { rooms, offer } => self.with(|cell| cell.offer(rooms, offer)),
             Order::Observe {
                 session,
                 rating,
@@ -124,7 +127,7 @@ impl Errands {
             } => {
                 let rating = rating.as_ref();
                 let rating = rating.map(|(objective, rating)| (objective.as_str(), *rating));
-                self.cell.observe(session, rating, text.as_deref())
+                self.with(|cell| cell.observe(session, rating, text.as_deref()))
             }
             Order::Watch(sessions) => {
                 self.watched.clone_from(sessions);
@@ -137,6 +140,22 @@ impl Errands {
         }
     }
 
+    /// Does something with the line, which is opened where it is not. One that is cut is let go.
+    fn with<T>(
+        &mut self,
+        act: impl FnOnce(&mut dyn Cell) -> Result<T, ShareError>,
+    ) -> Result<T, ShareError> {
+        let mut cell = match self.cell.take() {
+            Some(cell) => cell,
+            None => (self.opens)()?,
+        };
+        let done = act(cell.as_mut());
+        if !matches!(done, Err(ShareError::NoLine(_))) {
+            self.cell = Some(cell);
+        }
+        done
+    }
+
     /// Looks what is new.
     pub(super) fn look(&mut self) -> Vec<Arrived> {
         let mut arrived = Vec::new();
@@ -147,7 +166,8 @@ impl Errands {
     }
 
     fn look_into(&mut self, arrived: &mut Vec<Arrived>) -> Result<(), ShareError> {
-        let news = self.cell.look(&self.known)?;
+        let known = self.known.clone();
+        let news = self.with(|cell| cell.look(&known))?;
         let mut asked = BTreeSet::new();
         for (session, events) in &news.events {
             let known = self.known.events.entry(session.clone()).or_default();
@@ -176,7 +196,7 @@ impl Errands {
             }
         }
         for session in self.watched.clone() {
-            match self.cell.observations(&session) {
+            match self.with(|cell| cell.observations(&session)) {
                 Ok(observations) => arrived.push(Arrived::Observed(session, observations)),
                 // Who may not read them is told so once.
                 Err(error) if !error.passes() => {
@@ -190,7 +210,7 @@ impl Errands {
     }
 
     fn title(&mut self, hash: &str) -> Result<Option<Title>, ShareError> {
-        let script = self.cell.script(hash)?;
+        let script = self.with(|cell| cell.script(hash))?;
         let sound = script.filter(|script| script.hash() == hash);
         Ok(sound.and_then(|script| ScenarioSource::recorded(&script)))
     }

@@ -22,13 +22,12 @@ use ratatui::crossterm::event::Event;
 
 pub(crate) use app::{Role, Setting};
 pub(crate) use lines::{ControlComes, ControlLines};
-pub(crate) use messenger::{Arrived, Messenger};
+pub(crate) use messenger::{Arrived, Messenger, Opens};
 
 use self::app::App;
 use super::canvas::Theme;
 use super::canvas::keys::Mouse;
 use super::face::Face;
-use crate::record::share::Cell;
 
 /// The screen of a control cell.
 #[derive(Debug)]
@@ -40,9 +39,9 @@ pub(crate) struct ControlScreen {
 
 impl ControlScreen {
     /// Opens with what the shared store has.
-    pub(crate) fn new(cell: Box<dyn Cell>, setting: Setting) -> Self {
+    pub(crate) fn new(opens: Opens, setting: Setting) -> Self {
         let (tell, arrived) = channel();
-        let messenger = Messenger::start(cell, move |news| tell.send(news).is_ok());
+        let messenger = Messenger::start(opens, move |news| tell.send(news).is_ok());
         Self {
             app: App::new(setting),
             messenger,
