@@ -13,7 +13,7 @@ use crate::language::{Spoken as _, Words};
 use crate::record::share::{Cell, CellLine, RoomName, ShareAddress};
 use crate::terminal::canvas::Theme;
 use crate::terminal::control::{
-    Arrived, ControlComes, ControlLines, ControlScreen, Messenger, Opens, Role, Setting,
+    Arrived, CellRole, CellSetting, ControlComes, ControlLines, ControlScreen, Messenger, Opens,
 };
 use crate::terminal::{face, typed};
 use crate::view::sanitise;
@@ -35,8 +35,8 @@ impl ControlCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let role = match &self.observe {
-            Some(room) => Role::Evaluator(named(room, &words)?),
-            None => Role::Control,
+            Some(room) => CellRole::Evaluator(named(room, &words)?),
+            None => CellRole::Control,
         };
         let plan = match &self.injects {
             Some(path) => plan(path, &words)?,
@@ -44,7 +44,7 @@ impl ControlCommand {
         };
         let address = ShareAddress::read(&self.address)?;
         let opens = opens(address)?;
-        let setting = Setting {
+        let setting = CellSetting {
             role,
             plan,
             file: self.injects.clone(),
@@ -75,7 +75,7 @@ fn opens(address: ShareAddress) -> Result<Opens> {
     }))
 }
 
-fn lines(opens: Opens, setting: Setting) -> Result<ExitCode> {
+fn lines(opens: Opens, setting: CellSetting) -> Result<ExitCode> {
     let (comes, coming) = channel();
     let tells = comes.clone();
     let tell = move |arrived: Arrived| tells.send(ControlComes::Arrived(Box::new(arrived))).is_ok();

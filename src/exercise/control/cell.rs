@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::answer::{FollowedOffer, OfferAnswer};
 use super::followed::FollowedSession;
-use super::rows::{LastHeard, RoomRow, Stage};
+use super::rows::{LastHeard, RoomRow, RoomStage};
 use crate::language::Words;
 use crate::library::Title;
 use crate::record::share::{News, Observation, RoomName, SharedOffer, SharedRoom};
@@ -287,11 +287,11 @@ impl RoomCounts {
         let stands = |row: &RoomRow| row.tables.iter().any(|table| table.paused.is_some());
         Self {
             rooms: rows.len(),
-            begun: count(|row| row.stage != Stage::Waiting),
-            done: count(|row| row.stage == Stage::Done),
+            begun: count(|row| row.stage != RoomStage::Waiting),
+            done: count(|row| row.stage == RoomStage::Done),
             still: rows
                 .iter()
-                .filter(|row| row.stage == Stage::Begun && stands(row))
+                .filter(|row| row.stage == RoomStage::Begun && stands(row))
                 .count(),
             silent: count(|row| matches!(row.heard, LastHeard::Silent(_))),
             open: rows.iter().map(|row| row.open).sum(),

@@ -8,7 +8,7 @@ use crate::scenario::{RESUME, Scenario};
 
 /// A scene, as events name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum MetScene {
+pub(super) enum FollowedScene {
     /// The one in which the story starts, which no event names.
     Start,
     Named(String),
@@ -16,11 +16,11 @@ pub(super) enum MetScene {
 
 /// Where a run came with an event.
 #[derive(Debug, Clone)]
-struct Reached {
+struct RoadMark {
     seq: u64,
-    scene: MetScene,
+    scene: FollowedScene,
     /// What an inject interrupted, until it resumes.
-    interrupted: Option<MetScene>,
+    interrupted: Option<FollowedScene>,
     /// Decisions on the road.
     decisions: usize,
 }
@@ -32,7 +32,7 @@ pub(crate) struct FollowedSession {
     events: Vec<Event>,
     stand: Stand,
     /// The road, the latest last.
-    road: Vec<Reached>,
+    road: Vec<RoadMark>,
     /// The hash of the scenario with which it is played now.
     hash: Option<String>,
     /// The scenario of a case that people brought, which is in the events.
@@ -104,10 +104,10 @@ impl FollowedSession {
 
     /// Follows the road to where an event leads.
     fn walk(&mut self, event: &Event) {
-        let named = |id: &String| MetScene::Named(id.clone());
+        let named = |id: &String| FollowedScene::Named(id.clone());
         let before = self.road.last().cloned();
         let (scene, interrupted, decisions) = match (&event.what, before) {
-            (What::Started { .. }, _) => (MetScene::Start, None, 0),
+            (What::Started { .. }, _) => (FollowedScene::Start, None, 0),
             (What::Rewound { to }, Some(_)) => {
                 let first = self.road.len().min(1);
                 let kept = self.road.partition_point(|reached| reached.seq <= *to);
@@ -128,7 +128,7 @@ impl FollowedSession {
             _ => return,
         };
         let seq = event.seq;
-        self.road.push(Reached {
+        self.road.push(RoadMark {
             seq,
             scene,
             interrupted,
@@ -165,7 +165,7 @@ impl FollowedSession {
     }
 
     /// The scene in which the group is; none before its start is known.
-    pub(super) fn scene(&self) -> Option<&MetScene> {
+    pub(super) fn scene(&self) -> Option<&FollowedScene> {
         self.road.last().map(|reached| &reached.scene)
     }
 
@@ -190,10 +190,10 @@ impl FollowedSession {
 }
 
 /// Where a step leads, and what waits to be resumed there.
-fn led(to: &str, at: &Reached) -> (MetScene, Option<MetScene>) {
+fn led(to: &str, at: &RoadMark) -> (FollowedScene, Option<FollowedScene>) {
     match (to, &at.interrupted) {
         (RESUME, Some(interrupted)) => (interrupted.clone(), None),
         (RESUME, None) => (at.scene.clone(), None),
-        (to, interrupted) => (MetScene::Named(to.to_owned()), interrupted.clone()),
+        (to, interrupted) => (FollowedScene::Named(to.to_owned()), interrupted.clone()),
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::cell::Control;
-use super::followed::{FollowedSession, MetScene};
+use super::followed::{FollowedScene, FollowedSession};
 use crate::exercise::Phase;
 use crate::language::{Words, sanitise};
 use crate::record::share::{RoomName, SharedRoom, Standing};
@@ -12,7 +12,7 @@ use crate::scenario::{Scenario, SceneId};
 
 /// How far a room is with its evening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Stage {
+pub(crate) enum RoomStage {
     /// Nobody is in, or people still come in.
     Waiting,
     Begun,
@@ -63,7 +63,7 @@ pub(crate) struct RoomRow {
     pub(crate) last: usize,
     pub(crate) standing: Standing,
     pub(crate) heard: LastHeard,
-    pub(crate) stage: Stage,
+    pub(crate) stage: RoomStage,
     /// Offers that wait for an answer.
     pub(crate) open: usize,
 }
@@ -172,9 +172,9 @@ impl RoomRow {
         let last = last.map_or(0, |(place, _)| place);
         let begun = tables.iter().any(|table| !table.welcomes);
         let stage = match own().all(|(_, table)| ended(table)) {
-            _ if !begun => Stage::Waiting,
-            true => Stage::Done,
-            false => Stage::Begun,
+            _ if !begun => RoomStage::Waiting,
+            true => RoomStage::Done,
+            false => RoomStage::Begun,
         };
         Self {
             name: room.name.clone(),
@@ -205,15 +205,15 @@ impl RoomRow {
 /// Where a session is in its scenario; none before its start, and where the scenario has no such scene.
 pub(super) fn scene_of(session: &FollowedSession, scenario: &Arc<Scenario>) -> Option<SceneId> {
     match session.scene()? {
-        MetScene::Start => Some(scenario.start),
-        MetScene::Named(id) => scenario.find_recorded_scene(id),
+        FollowedScene::Start => Some(scenario.start),
+        FollowedScene::Named(id) => scenario.find_recorded_scene(id),
     }
 }
 
 /// What a scene is called where its scenario is not known: by its id.
 fn unread_scene(session: &FollowedSession) -> Option<String> {
     match session.scene()? {
-        MetScene::Start => None,
-        MetScene::Named(id) => Some(sanitise(id)),
+        FollowedScene::Start => None,
+        FollowedScene::Named(id) => Some(sanitise(id)),
     }
 }

@@ -36,7 +36,7 @@ scenes:
     inject: { after: { minutes: 10 } }
     text: It rings.
     goto: resume
-  end: { ending: true, title: The end, text: Over. }
+  end: { ending: true, title: The end, text: CellOver. }
 ";
 
 /// The shared store of a test, also as a [`Cell`] has it.

@@ -1,7 +1,7 @@
 //! Many rooms, folded as their events come.
 
 use super::inject_table::InjectTableError;
-use super::rows::Stage;
+use super::rows::RoomStage;
 use super::staged::{Staged, decided, name, script};
 use super::*;
 use crate::exercise::Phase;
@@ -103,7 +103,7 @@ fn a_row_tells_where_a_room_stands() {
     };
     staged.happens("noord", closed);
     assert_eq!(following.doing("noord"), "Vote 1 closed");
-    assert_eq!(following.row("zuid").stage, Stage::Waiting);
+    assert_eq!(following.row("zuid").stage, RoomStage::Waiting);
     let counts = RoomCounts::of(&following.control.rows(&following.words));
     assert_eq!((counts.rooms, counts.begun, counts.still), (2, 1, 0));
 }
@@ -160,7 +160,7 @@ fn a_room_of_several_tables_shows_the_one_that_is_furthest_behind() {
     }
     let row = following.row("noord");
     assert_eq!(row.tables[0].phase, Phase::Ended);
-    assert_eq!(row.stage, Stage::Done);
+    assert_eq!(row.stage, RoomStage::Done);
 }
 
 #[test]

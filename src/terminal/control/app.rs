@@ -7,9 +7,9 @@ use std::time::Duration;
 use ratatui::crossterm::event::{Event, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
-use super::messenger::{Arrived, Order};
-use super::over::{Over, Question};
-use super::page::{Page, RoomPage};
+use super::messenger::{Arrived, CellOrder};
+use super::over::{CellOver, CellQuestion};
+use super::page::{CellPage, RoomPage};
 use super::sending::error_told;
 use crate::exercise::control::{
     Control, InjectPlan, RoomCounts, RoomOrder, RoomRow, answer_told, fits,
@@ -23,7 +23,7 @@ use crate::terminal::face::Face as _;
 
 /// What somebody at this face may do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum CellRole {
     /// Follows all rooms, and offers.
     Control,
     /// Watches one room, rates and notes; steers nothing.
@@ -32,8 +32,8 @@ pub(crate) enum Role {
 
 /// With what a control cell begins.
 #[derive(Debug)]
-pub(crate) struct Setting {
-    pub(crate) role: Role,
+pub(crate) struct CellSetting {
+    pub(crate) role: CellRole,
     pub(crate) plan: InjectPlan,
     /// The file of the plan, beside which it is written.
     pub(crate) file: Option<PathBuf>,
@@ -42,7 +42,7 @@ pub(crate) struct Setting {
 
 /// Whether the shared store can be reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Connection {
+pub(super) enum LineState {
     /// It was not reached yet.
     Awaited,
     There,
@@ -52,7 +52,7 @@ pub(super) enum Connection {
 
 /// What drawing learns of the screen.
 #[derive(Debug, Default)]
-pub(super) struct Drawn {
+pub(super) struct CellDrawn {
     pub(super) scroll: u16,
     /// Where rows can be clicked, each with its place.
     pub(super) rows: Vec<(Rect, usize)>,
@@ -61,9 +61,9 @@ pub(super) struct Drawn {
 }
 
 /// The screen of a control cell.
-pub(super) struct App {
+pub(super) struct CellApp {
     pub(super) words: Words,
-    pub(super) role: Role,
+    pub(super) role: CellRole,
     pub(super) control: Control,
     /// The rooms that fit what is searched for, in their order.
     pub(super) rows: Vec<RoomRow>,
@@ -76,9 +76,9 @@ pub(super) struct App {
     pub(super) marked: BTreeSet<RoomName>,
     /// The room under the cursor.
     pub(super) at: Option<RoomName>,
-    pub(super) page: Page,
-    pub(super) over: Option<Over>,
-    pub(super) question: Option<Question>,
+    pub(super) page: CellPage,
+    pub(super) over: Option<CellOver>,
+    pub(super) question: Option<CellQuestion>,
     /// A sentence about the last key, or about what became of an order.
     pub(super) remark: Option<String>,
     /// A message and a note that were begun and not sent.
@@ -86,32 +86,32 @@ pub(super) struct App {
     pub(super) note: Writing,
     pub(super) plan: InjectPlan,
     pub(super) file: Option<PathBuf>,
-    pub(super) connection: Connection,
+    pub(super) connection: LineState,
     /// What is wanted of the shared store.
-    pub(super) orders: Vec<Order>,
+    pub(super) orders: Vec<CellOrder>,
     /// The sessions whose notes are read.
     watched: Vec<SessionId>,
     /// Answers that were known, so that a new one is told.
     answered: usize,
     pub(super) mouse: Mouse,
-    pub(super) drawn: Drawn,
+    pub(super) drawn: CellDrawn,
     pub(super) left: bool,
 }
 
-impl std::fmt::Debug for App {
+impl std::fmt::Debug for CellApp {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("App")
+        f.debug_struct("CellApp")
             .field("role", &self.role)
             .field("page", &self.page)
             .finish_non_exhaustive()
     }
 }
 
-impl App {
-    pub(super) fn new(setting: Setting) -> Self {
+impl CellApp {
+    pub(super) fn new(setting: CellSetting) -> Self {
         let page = match &setting.role {
-            Role::Control => Page::Rooms,
-            Role::Evaluator(name) => Page::Room(RoomPage {
+            CellRole::Control => CellPage::Rooms,
+            CellRole::Evaluator(name) => CellPage::Room(RoomPage {
                 name: name.clone(),
                 table: 0,
             }),
@@ -135,18 +135,18 @@ impl App {
             note: Writing::default(),
             plan: setting.plan,
             file: setting.file,
-            connection: Connection::Awaited,
+            connection: LineState::Awaited,
             orders: Vec::new(),
             watched: Vec::new(),
             answered: 0,
             mouse: Mouse::default(),
-            drawn: Drawn::default(),
+            drawn: CellDrawn::default(),
             left: false,
         }
     }
 
     /// Takes in what drawing learned.
-    pub(super) fn drawn(&mut self, drawn: Drawn) {
+    pub(super) fn drawn(&mut self, drawn: CellDrawn) {
         self.drawn = drawn;
     }
 
@@ -171,7 +171,7 @@ impl App {
         match arrived {
             Arrived::News(news) => {
                 self.control.take(news);
-                self.connection = Connection::There;
+                self.connection = LineState::There;
                 self.tell_answers();
             }
             Arrived::Read(hash, title) => self.control.read(hash, *title),
@@ -183,10 +183,10 @@ impl App {
             Arrived::Lost(error) => {
                 let why = error_told(&error, &self.words);
                 let since = match &self.connection {
-                    Connection::Lost(since, _) => *since,
-                    Connection::Awaited | Connection::There => self.control.now(),
+                    LineState::Lost(since, _) => *since,
+                    LineState::Awaited | LineState::There => self.control.now(),
                 };
-                self.connection = Connection::Lost(since, why);
+                self.connection = LineState::Lost(since, why);
             }
         }
     }
@@ -211,7 +211,7 @@ impl App {
     /// Looks at the rooms again.
     pub(super) fn refresh(&mut self) {
         let mut rows = self.control.rows(&self.words);
-        if let Role::Evaluator(name) = &self.role {
+        if let CellRole::Evaluator(name) = &self.role {
             rows.retain(|row| row.name == *name);
         }
         self.counts = RoomCounts::of(&rows);
@@ -244,15 +244,15 @@ impl App {
     /// Reads the notes on the room that is looked at, and no other's.
     fn watch(&mut self) {
         let sessions = match &self.page {
-            Page::Room(room) | Page::Story(_, room) => {
+            CellPage::Room(room) | CellPage::Story(_, room) => {
                 let room = self.control.room(&room.name);
                 room.map(|room| room.sessions.clone()).unwrap_or_default()
             }
-            Page::Rooms | Page::Map(_) | Page::Injects(_) => Vec::new(),
+            CellPage::Rooms | CellPage::Map(_) | CellPage::Injects(_) => Vec::new(),
         };
         if sessions != self.watched {
             self.watched.clone_from(&sessions);
-            self.orders.push(Order::Watch(sessions));
+            self.orders.push(CellOrder::Watch(sessions));
         }
     }
 
@@ -260,14 +260,14 @@ impl App {
     pub(super) fn writes(&self) -> bool {
         let over = matches!(
             self.over,
-            Some(Over::OwnFrom(..) | Over::Text(..) | Over::Note(_))
+            Some(CellOver::OwnFrom(..) | CellOver::Text(..) | CellOver::Note(_))
         );
         self.question.is_none() && (over || self.searching)
     }
 
     /// Takes one event of the terminal.
     pub(super) fn update(&mut self, event: &Event) {
-        if let Page::Story(replay, room) = &mut self.page {
+        if let CellPage::Story(replay, room) = &mut self.page {
             if let Event::Key(key) = event
                 && interrupts(*key)
             {
@@ -276,7 +276,7 @@ impl App {
             }
             replay.update(event);
             if replay.left() {
-                self.page = Page::Room(room.clone());
+                self.page = CellPage::Room(room.clone());
             }
             return;
         }
@@ -296,9 +296,11 @@ impl App {
 
     fn paste(&mut self, text: &str) {
         match &mut self.over {
-            Some(Over::OwnFrom(_, writing) | Over::Text(_, _, writing) | Over::Note(writing))
-                if self.question.is_none() =>
-            {
+            Some(
+                CellOver::OwnFrom(_, writing)
+                | CellOver::Text(_, _, writing)
+                | CellOver::Note(writing),
+            ) if self.question.is_none() => {
                 writing.paste(text);
             }
             _ if self.searching => {
@@ -316,16 +318,16 @@ impl App {
             return;
         }
         match &mut self.page {
-            Page::Rooms => self.at = self.rows.get(place).map(|row| row.name.clone()),
-            Page::Room(room) => room.table = place,
-            Page::Injects(cursor) => *cursor = place,
-            Page::Story(..) | Page::Map(_) => {}
+            CellPage::Rooms => self.at = self.rows.get(place).map(|row| row.name.clone()),
+            CellPage::Room(room) => room.table = place,
+            CellPage::Injects(cursor) => *cursor = place,
+            CellPage::Story(..) | CellPage::Map(_) => {}
         }
     }
 
     /// Moves the cursor of the page, or its text, by some lines.
     pub(super) fn move_by(&mut self, lines: i32) {
-        if let Some(Over::Help(scroll)) = &mut self.over {
+        if let Some(CellOver::Help(scroll)) = &mut self.over {
             *scroll = moved(*scroll, lines);
             return;
         }
@@ -337,12 +339,12 @@ impl App {
             }
         };
         match &mut self.page {
-            Page::Rooms => {
+            CellPage::Rooms => {
                 let place = step(self.cursor().unwrap_or(0), self.rows.len());
                 self.at = self.rows.get(place).map(|row| row.name.clone());
             }
-            Page::Injects(cursor) => *cursor = step(*cursor, self.plan.rows.len()),
-            Page::Room(_) | Page::Map(_) | Page::Story(..) => {
+            CellPage::Injects(cursor) => *cursor = step(*cursor, self.plan.rows.len()),
+            CellPage::Room(_) | CellPage::Map(_) | CellPage::Story(..) => {
                 self.drawn.scroll = moved(self.drawn.scroll, lines);
             }
         }

@@ -2,9 +2,9 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
-use super::app::{App, Role};
-use super::over::{OfferKind, Over, Question, SENDERS};
-use super::page::{MapPage, Page, RoomPage};
+use super::app::{CellApp, CellRole};
+use super::over::{CellOver, CellQuestion, OfferKind, SENDERS};
+use super::page::{CellPage, MapPage, RoomPage};
 use super::sending::{BREAK, LONGEST_BREAK};
 use crate::engine::Engine;
 use crate::map::{Map, Travel};
@@ -22,11 +22,11 @@ const SEARCH: usize = 60;
 /// Lines by which the first and the last key move.
 const ALL: i32 = i32::MAX;
 
-impl App {
+impl CellApp {
     pub(super) fn key(&mut self, key: KeyEvent) {
         if interrupts(key) {
             // Who presses it twice means it.
-            self.left |= self.question == Some(Question::Leave);
+            self.left |= self.question == Some(CellQuestion::Leave);
             self.leave();
             return;
         }
@@ -48,21 +48,21 @@ impl App {
         self.refresh();
     }
 
-    fn answer_yes(&mut self, question: Question) {
+    fn answer_yes(&mut self, question: CellQuestion) {
         match question {
-            Question::Send(rooms, offer, _) => self.send(rooms, offer),
-            Question::Leave => self.left = true,
+            CellQuestion::Send(rooms, offer, _) => self.send(rooms, offer),
+            CellQuestion::Leave => self.left = true,
         }
     }
 
     /// Leaves, or asks first where a text would be lost.
     fn leave(&mut self) {
         let written = match &self.over {
-            Some(Over::Text(_, _, writing) | Over::Note(writing)) => writing.is_unkept(),
+            Some(CellOver::Text(_, _, writing) | CellOver::Note(writing)) => writing.is_unkept(),
             _ => false,
         };
         match written || self.message.is_unkept() || self.note.is_unkept() {
-            true => self.question = Some(Question::Leave),
+            true => self.question = Some(CellQuestion::Leave),
             false => self.left = true,
         }
     }
@@ -87,7 +87,7 @@ impl App {
 
     fn key_on_page(&mut self, code: KeyCode) {
         match code {
-            KeyCode::Char('?') => return self.over = Some(Over::Help(0)),
+            KeyCode::Char('?') => return self.over = Some(CellOver::Help(0)),
             KeyCode::Char('m') => {
                 let said = self.mouse.turn();
                 return self.say(said);
@@ -98,19 +98,19 @@ impl App {
             _ => {}
         }
         match &self.page {
-            Page::Rooms => self.key_at_rooms(code),
-            Page::Room(room) => self.key_at_room(code, room.clone()),
-            Page::Map(map) => match code {
+            CellPage::Rooms => self.key_at_rooms(code),
+            CellPage::Room(room) => self.key_at_room(code, room.clone()),
+            CellPage::Map(map) => match code {
                 KeyCode::Esc | KeyCode::Char('k') => {
                     let back = map.back.clone();
                     self.drawn.scroll = 0;
-                    self.page = back.map_or(Page::Rooms, Page::Room);
+                    self.page = back.map_or(CellPage::Rooms, CellPage::Room);
                 }
                 code => self.move_or_say(code),
             },
-            Page::Injects(cursor) => self.key_at_injects(code, *cursor),
+            CellPage::Injects(cursor) => self.key_at_injects(code, *cursor),
             // Its keys are its own.
-            Page::Story(..) => {}
+            CellPage::Story(..) => {}
         }
     }
 
@@ -130,7 +130,7 @@ impl App {
                 self.at = None;
             }
             KeyCode::Char('o') => self.begin_offer(self.meant()),
-            KeyCode::Char('i') => self.page = Page::Injects(0),
+            KeyCode::Char('i') => self.page = CellPage::Injects(0),
             KeyCode::Char('k') => self.open_map(self.at.clone(), None),
             code => self.move_or_say(code),
         }
@@ -139,7 +139,7 @@ impl App {
     fn key_at_room(&mut self, code: KeyCode, room: RoomPage) {
         let tables = self.row(&room.name).map_or(0, |row| row.tables.len());
         let to = |table: usize| {
-            Page::Room(RoomPage {
+            CellPage::Room(RoomPage {
                 table,
                 name: room.name.clone(),
             })
@@ -149,13 +149,15 @@ impl App {
             KeyCode::Down if room.table + 1 < tables => self.page = to(room.table + 1),
             KeyCode::Up if room.table > 0 => self.page = to(room.table - 1),
             KeyCode::Char('k') => self.open_map(Some(room.name.clone()), Some(room)),
-            KeyCode::Char('o') if self.role == Role::Control => self.begin_offer(vec![room.name]),
-            KeyCode::Esc if self.role == Role::Control => {
-                self.drawn.scroll = 0;
-                self.page = Page::Rooms;
+            KeyCode::Char('o') if self.role == CellRole::Control => {
+                self.begin_offer(vec![room.name])
             }
-            KeyCode::Char('r') if self.role != Role::Control => self.begin_rating(),
-            KeyCode::Char('n') if self.role != Role::Control => self.begin_note(),
+            KeyCode::Esc if self.role == CellRole::Control => {
+                self.drawn.scroll = 0;
+                self.page = CellPage::Rooms;
+            }
+            KeyCode::Char('r') if self.role != CellRole::Control => self.begin_rating(),
+            KeyCode::Char('n') if self.role != CellRole::Control => self.begin_note(),
             code => self.move_or_say(code),
         }
     }
@@ -164,7 +166,7 @@ impl App {
         match code {
             KeyCode::Enter => self.send_planned(cursor),
             KeyCode::Char('w') => self.write_plan(),
-            KeyCode::Esc | KeyCode::Char('i') => self.page = Page::Rooms,
+            KeyCode::Esc | KeyCode::Char('i') => self.page = CellPage::Rooms,
             code => self.move_or_say(code),
         }
     }
@@ -188,7 +190,7 @@ impl App {
     fn open_room(&mut self, name: RoomName) {
         let last = self.row(&name).map_or(0, |row| row.last);
         self.drawn.scroll = 0;
-        self.page = Page::Room(RoomPage { name, table: last });
+        self.page = CellPage::Room(RoomPage { name, table: last });
     }
 
     /// Opens the story of the table under the cursor, at what happened last.
@@ -211,7 +213,7 @@ impl App {
                 let mut replay = Replay::new(walk, None, self.words);
                 let end = KeyEvent::from(KeyCode::End);
                 replay.update(&ratatui::crossterm::event::Event::Key(end));
-                self.page = Page::Story(Box::new(replay), room);
+                self.page = CellPage::Story(Box::new(replay), room);
             }
             Err(_) => self.say("control-broken"),
         }
@@ -225,7 +227,7 @@ impl App {
         };
         let map = Map::new(&scenario, &Travel::unknown(&scenario), &self.words);
         self.drawn.scroll = 0;
-        self.page = Page::Map(Box::new(MapPage {
+        self.page = CellPage::Map(Box::new(MapPage {
             scenario,
             map,
             back,
@@ -233,37 +235,37 @@ impl App {
     }
 
     /// Takes a key for what lies over the page. It is taken off, and put back unless the key is done with it.
-    fn key_over(&mut self, key: KeyEvent, over: Over) {
+    fn key_over(&mut self, key: KeyEvent, over: CellOver) {
         let code = meant(key.code, &[]);
         match over {
-            Over::Help(scroll) => {
+            CellOver::Help(scroll) => {
                 if let Some(lines) = lines_of(code) {
-                    self.over = Some(Over::Help(scroll));
+                    self.over = Some(CellOver::Help(scroll));
                     self.move_by(lines);
                 }
             }
-            Over::Kinds(rooms, cursor) => match self.pick(code, cursor, OfferKind::ALL.len()) {
-                Picked::Here(cursor) => self.over = Some(Over::Kinds(rooms, cursor)),
-                Picked::Chosen(place) => self.offer_kind(rooms, OfferKind::ALL[place]),
-                Picked::Left => {}
+            CellOver::Kinds(rooms, cursor) => match self.pick(code, cursor, OfferKind::ALL.len()) {
+                ListKey::Here(cursor) => self.over = Some(CellOver::Kinds(rooms, cursor)),
+                ListKey::Chosen(place) => self.offer_kind(rooms, OfferKind::ALL[place]),
+                ListKey::Left => {}
             },
-            Over::Minutes(rooms, typed) => self.key_in_minutes(code, rooms, typed),
-            Over::Pick(injects, cursor) => match self.pick(code, cursor, injects.len()) {
-                Picked::Here(cursor) => self.over = Some(Over::Pick(injects, cursor)),
-                Picked::Chosen(place) => {
+            CellOver::Minutes(rooms, typed) => self.key_in_minutes(code, rooms, typed),
+            CellOver::Pick(injects, cursor) => match self.pick(code, cursor, injects.len()) {
+                ListKey::Here(cursor) => self.over = Some(CellOver::Pick(injects, cursor)),
+                ListKey::Chosen(place) => {
                     let inject = injects[place].clone();
-                    self.over = Some(Over::Pick(injects, place));
+                    self.over = Some(CellOver::Pick(injects, place));
                     self.ask_to_send(inject.rooms, Offer::Inject { inject: inject.id });
                 }
-                Picked::Left => {}
+                ListKey::Left => {}
             },
             // Behind those that are named stands somebody else.
-            Over::From(rooms, cursor) => match self.pick(code, cursor, SENDERS.len() + 1) {
-                Picked::Here(cursor) => self.over = Some(Over::From(rooms, cursor)),
-                Picked::Chosen(place) => self.offer_from(rooms, place),
-                Picked::Left => {}
+            CellOver::From(rooms, cursor) => match self.pick(code, cursor, SENDERS.len() + 1) {
+                ListKey::Here(cursor) => self.over = Some(CellOver::From(rooms, cursor)),
+                ListKey::Chosen(place) => self.offer_from(rooms, place),
+                ListKey::Left => {}
             },
-            Over::Ratings(cursor) => self.key_in_ratings(code, cursor),
+            CellOver::Ratings(cursor) => self.key_in_ratings(code, cursor),
             writing => self.key_in_text(key, writing),
         }
     }
@@ -285,25 +287,25 @@ impl App {
             }
             _ => self.say("control-how-break"),
         }
-        self.over = Some(Over::Minutes(rooms, typed));
+        self.over = Some(CellOver::Minutes(rooms, typed));
     }
 
-    fn key_in_text(&mut self, key: KeyEvent, over: Over) {
+    fn key_in_text(&mut self, key: KeyEvent, over: CellOver) {
         match over {
-            Over::OwnFrom(rooms, mut writing) => match writing.key(key) {
-                Wrote::More => self.over = Some(Over::OwnFrom(rooms, writing)),
-                Wrote::Left => self.over = Some(Over::From(rooms, SENDERS.len())),
+            CellOver::OwnFrom(rooms, mut writing) => match writing.key(key) {
+                Wrote::More => self.over = Some(CellOver::OwnFrom(rooms, writing)),
+                Wrote::Left => self.over = Some(CellOver::From(rooms, SENDERS.len())),
                 Wrote::Done if writing.text().is_empty() => {
                     self.say("control-no-sender");
-                    self.over = Some(Over::OwnFrom(rooms, writing));
+                    self.over = Some(CellOver::OwnFrom(rooms, writing));
                 }
                 Wrote::Done => {
                     let from = writing.text().replace('\n', " ");
                     let message = std::mem::take(&mut self.message);
-                    self.over = Some(Over::Text(rooms, from, message));
+                    self.over = Some(CellOver::Text(rooms, from, message));
                 }
             },
-            Over::Text(rooms, from, mut writing) => {
+            CellOver::Text(rooms, from, mut writing) => {
                 let wrote = writing.key(key);
                 let text = writing.text();
                 match wrote {
@@ -318,10 +320,10 @@ impl App {
                     }
                     Wrote::More => {}
                 }
-                self.over = Some(Over::Text(rooms, from, writing));
+                self.over = Some(CellOver::Text(rooms, from, writing));
             }
-            Over::Note(mut writing) => match writing.key(key) {
-                Wrote::More => self.over = Some(Over::Note(writing)),
+            CellOver::Note(mut writing) => match writing.key(key) {
+                Wrote::More => self.over = Some(CellOver::Note(writing)),
                 Wrote::Left => self.note = writing,
                 Wrote::Done => self.keep_note(&writing.text()),
             },
@@ -330,29 +332,29 @@ impl App {
     }
 
     /// What a key does in a list of so many entries.
-    fn pick(&mut self, code: KeyCode, cursor: usize, count: usize) -> Picked {
+    fn pick(&mut self, code: KeyCode, cursor: usize, count: usize) -> ListKey {
         match code {
-            KeyCode::Down => Picked::Here((cursor + 1).min(count.saturating_sub(1))),
-            KeyCode::Up => Picked::Here(cursor.saturating_sub(1)),
-            KeyCode::Enter => Picked::Chosen(cursor),
-            KeyCode::Esc => Picked::Left,
+            KeyCode::Down => ListKey::Here((cursor + 1).min(count.saturating_sub(1))),
+            KeyCode::Up => ListKey::Here(cursor.saturating_sub(1)),
+            KeyCode::Enter => ListKey::Chosen(cursor),
+            KeyCode::Esc => ListKey::Left,
             KeyCode::Char(sign @ '1'..='9') => {
                 let place = usize::from(u8::try_from(sign).map_or(0, |it| it - b'1'));
                 match place < count.min(9) {
-                    true => Picked::Chosen(place),
-                    false => Picked::Here(cursor),
+                    true => ListKey::Chosen(place),
+                    false => ListKey::Here(cursor),
                 }
             }
             _ => {
                 self.say("console-no-key-here");
-                Picked::Here(cursor)
+                ListKey::Here(cursor)
             }
         }
     }
 }
 
 /// What came of a key in a list.
-enum Picked {
+enum ListKey {
     Here(usize),
     Chosen(usize),
     Left,

@@ -7,9 +7,9 @@ use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use super::app::{App, Connection, Setting};
-use super::messenger::{Arrived, Messenger, Order};
-use super::over::Question;
+use super::app::{CellApp, CellSetting, LineState};
+use super::messenger::{Arrived, CellOrder, Messenger};
+use super::over::CellQuestion;
 use super::said::{ControlSaid, understand};
 use crate::exercise::control::{
     FollowedTable, LastHeard, OfferAnswer, PlannedTime, RoomRow, answer_told, clock_told,
@@ -38,7 +38,7 @@ pub(crate) enum ControlComes {
 
 /// The talk with a control cell or an evaluator.
 pub(crate) struct ControlLines<W> {
-    app: App,
+    app: CellApp,
     column: Column<W>,
     /// What was told of each table, of each room's silence, and of the line.
     tables: HashMap<SessionId, String>,
@@ -52,9 +52,9 @@ pub(crate) struct ControlLines<W> {
 }
 
 impl<W: Write> ControlLines<W> {
-    pub(crate) fn new(setting: Setting, output: W) -> Self {
+    pub(crate) fn new(setting: CellSetting, output: W) -> Self {
         Self {
-            app: App::new(setting),
+            app: CellApp::new(setting),
             column: Column::new(output),
             tables: HashMap::new(),
             silent: HashMap::new(),
@@ -99,7 +99,7 @@ impl<W: Write> ControlLines<W> {
                 }
             }
             for order in self.app.orders.drain(..) {
-                self.sent += usize::from(!matches!(order, Order::Watch(_)));
+                self.sent += usize::from(!matches!(order, CellOrder::Watch(_)));
                 messenger.send(order);
             }
             let waits = self.sent > 0 || !typed.is_empty();
@@ -127,7 +127,7 @@ impl<W: Write> ControlLines<W> {
     pub(super) fn hear(&mut self, arrived: Arrived) -> io::Result<()> {
         let first = matches!(arrived, Arrived::News(_)) && !self.begun;
         if let Arrived::Done(order) | Arrived::Failed(order, _) = &arrived
-            && !matches!(order, Order::Watch(_))
+            && !matches!(order, CellOrder::Watch(_))
         {
             self.sent = self.sent.saturating_sub(1);
         }
@@ -157,8 +157,8 @@ impl<W: Write> ControlLines<W> {
     /// Tells that the line is down, and that it is back, once each.
     fn connection(&mut self) -> io::Result<()> {
         let why = match &self.app.connection {
-            Connection::Lost(_, why) => Some(why.clone()),
-            Connection::There | Connection::Awaited => None,
+            LineState::Lost(_, why) => Some(why.clone()),
+            LineState::There | LineState::Awaited => None,
         };
         let before = std::mem::replace(&mut self.lost, why.is_some());
         match why {
@@ -219,8 +219,8 @@ impl<W: Write> ControlLines<W> {
             ControlSaid::Quit => return Ok(false),
             ControlSaid::Nothing => {}
             ControlSaid::Yes => match question {
-                Some(Question::Send(rooms, offer, _)) => self.app.send(rooms, offer),
-                Some(Question::Leave) | None => self.app.say("control-nothing-asked"),
+                Some(CellQuestion::Send(rooms, offer, _)) => self.app.send(rooms, offer),
+                Some(CellQuestion::Leave) | None => self.app.say("control-nothing-asked"),
             },
             ControlSaid::Rooms(search) => self.rooms(&search)?,
             ControlSaid::Room(name) => self.room(&name)?,
@@ -253,7 +253,7 @@ impl<W: Write> ControlLines<W> {
             }
             ControlSaid::Wrong(key) => self.app.say(key),
         }
-        if let Some(Question::Send(_, _, asked)) = &self.app.question {
+        if let Some(CellQuestion::Send(_, _, asked)) = &self.app.question {
             let asked = format!("{asked} {}", self.app.words.say("control-lines-yes"));
             self.column.text(&asked)?;
         }
@@ -413,7 +413,7 @@ impl<W: Write> ControlLines<W> {
 
     /// What is wanted of the shared store by now.
     #[cfg(test)]
-    pub(super) fn orders(&mut self) -> Vec<Order> {
+    pub(super) fn orders(&mut self) -> Vec<CellOrder> {
         std::mem::take(&mut self.app.orders)
     }
 }

@@ -17,7 +17,7 @@ const LOOKS: u32 = 20;
 
 /// What a face wants of the shared store.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Order {
+pub(crate) enum CellOrder {
     Offer {
         rooms: Vec<RoomName>,
         offer: Offer,
@@ -39,8 +39,8 @@ pub(crate) enum Arrived {
     /// The scenario under a hash.
     Read(String, Box<Title>),
     Observed(SessionId, Vec<Observation>),
-    Done(Order),
-    Failed(Order, ShareError),
+    Done(CellOrder),
+    Failed(CellOrder, ShareError),
     /// The shared store could not be looked at.
     Lost(ShareError),
 }
@@ -51,7 +51,7 @@ pub(crate) type Opens = Box<dyn FnMut() -> Result<Box<dyn Cell>, ShareError> + S
 /// Takes orders to the shared store.
 #[derive(Debug)]
 pub(crate) struct Messenger {
-    orders: Sender<Order>,
+    orders: Sender<CellOrder>,
 }
 
 impl Messenger {
@@ -64,7 +64,7 @@ impl Messenger {
     }
 
     /// Hands over an order. What became of it comes back.
-    pub(crate) fn send(&self, order: Order) {
+    pub(crate) fn send(&self, order: CellOrder) {
         // The other end is there for as long as this one.
         let _ = self.orders.send(order);
     }
@@ -96,7 +96,7 @@ impl Errands {
         }
     }
 
-    fn run(mut self, orders: &Receiver<Order>, tell: impl Fn(Arrived) -> bool) {
+    fn run(mut self, orders: &Receiver<CellOrder>, tell: impl Fn(Arrived) -> bool) {
         let mut rest = Duration::ZERO;
         loop {
             let mut arrived = Vec::new();
@@ -117,10 +117,10 @@ impl Errands {
     }
 
     /// Does what was asked.
-    pub(super) fn carry_out(&mut self, order: Order) -> Arrived {
+    pub(super) fn carry_out(&mut self, order: CellOrder) -> Arrived {
         let done = match &order {
-            Order::Offer { rooms, offer } => self.with(|cell| cell.offer(rooms, offer)),
-            Order::Observe {
+            CellOrder::Offer { rooms, offer } => self.with(|cell| cell.offer(rooms, offer)),
+            CellOrder::Observe {
                 session,
                 rating,
                 text,
@@ -129,7 +129,7 @@ impl Errands {
                 let rating = rating.map(|(objective, rating)| (objective.as_str(), *rating));
                 self.with(|cell| cell.observe(session, rating, text.as_deref()))
             }
-            Order::Watch(sessions) => {
+            CellOrder::Watch(sessions) => {
                 self.watched.clone_from(sessions);
                 Ok(())
             }
@@ -201,7 +201,7 @@ impl Errands {
                 // Who may not read them is told so once.
                 Err(error) if !error.passes() => {
                     self.watched.retain(|it| *it != session);
-                    arrived.push(Arrived::Failed(Order::Watch(vec![session]), error));
+                    arrived.push(Arrived::Failed(CellOrder::Watch(vec![session]), error));
                 }
                 Err(error) => return Err(error),
             }

@@ -20,11 +20,11 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::crossterm::event::Event;
 
-pub(crate) use app::{Role, Setting};
+pub(crate) use app::{CellRole, CellSetting};
 pub(crate) use lines::{ControlComes, ControlLines};
 pub(crate) use messenger::{Arrived, Messenger, Opens};
 
-use self::app::App;
+use self::app::CellApp;
 use super::canvas::Theme;
 use super::canvas::keys::Mouse;
 use super::face::Face;
@@ -32,18 +32,18 @@ use super::face::Face;
 /// The screen of a control cell.
 #[derive(Debug)]
 pub(crate) struct ControlScreen {
-    app: App,
+    app: CellApp,
     messenger: Messenger,
     arrived: Receiver<Arrived>,
 }
 
 impl ControlScreen {
     /// Opens with what the shared store has.
-    pub(crate) fn new(opens: Opens, setting: Setting) -> Self {
+    pub(crate) fn new(opens: Opens, setting: CellSetting) -> Self {
         let (tell, arrived) = channel();
         let messenger = Messenger::start(opens, move |news| tell.send(news).is_ok());
         Self {
-            app: App::new(setting),
+            app: CellApp::new(setting),
             messenger,
             arrived,
         }

@@ -6,7 +6,7 @@ use crate::terminal::canvas::writing::Writing;
 
 /// What lies over the page.
 #[derive(Debug)]
-pub(super) enum Over {
+pub(super) enum CellOver {
     /// All keys, scrolled so far.
     Help(u16),
     /// What can be offered to these rooms, and the entry under the cursor.
@@ -38,7 +38,7 @@ pub(super) struct PickedInject {
 
 /// What is asked once more.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Question {
+pub(super) enum CellQuestion {
     /// Whether an offer is meant, in a sentence that says to how many rooms.
     Send(Vec<RoomName>, Offer, String),
     /// Whether somebody leaves whose text is not sent.

@@ -9,7 +9,7 @@ use crate::terminal::replay::Replay;
 
 /// What is on the screen.
 #[derive(Debug)]
-pub(super) enum Page {
+pub(super) enum CellPage {
     /// All rooms.
     Rooms,
     /// One room: its tables, of which one is under the cursor, and what was offered and noted.

@@ -2,10 +2,10 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::app::App;
-use super::messenger::Order;
-use super::over::Over;
-use super::page::Page;
+use super::app::CellApp;
+use super::messenger::CellOrder;
+use super::over::CellOver;
+use super::page::CellPage;
 use crate::exercise::lead::GRADES;
 use crate::language::sanitise;
 use crate::record::share::Observation;
@@ -13,17 +13,17 @@ use crate::record::{Rating, SessionId};
 
 /// An objective, and how evaluators rated it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct RatedObjective {
+pub(super) struct ObservedObjective {
     pub(super) id: String,
     pub(super) text: String,
     /// The latest rating of each evaluator.
     pub(super) ratings: Vec<(String, Rating)>,
 }
 
-impl App {
+impl CellApp {
     /// The session of the table that is looked at.
     pub(super) fn session_here(&self) -> Option<SessionId> {
-        let Page::Room(room) = &self.page else {
+        let CellPage::Room(room) = &self.page else {
             return None;
         };
         let row = self.row(&room.name)?;
@@ -33,7 +33,7 @@ impl App {
     }
 
     /// The objectives of a session's scenario, as evaluators rated them.
-    pub(super) fn objectives(&self, session: &SessionId) -> Vec<RatedObjective> {
+    pub(super) fn objectives(&self, session: &SessionId) -> Vec<ObservedObjective> {
         let followed = self.control.session(session);
         let tag = self.words.language().tag();
         let Some(scenario) = followed.and_then(|it| self.control.scenario(it, tag)) else {
@@ -42,7 +42,7 @@ impl App {
         let observations = self.control.observations(session);
         let objectives = scenario.objectives.iter();
         objectives
-            .map(|objective| RatedObjective {
+            .map(|objective| ObservedObjective {
                 id: objective.id.clone(),
                 text: sanitise(&objective.text),
                 ratings: rated(observations, &objective.id),
@@ -55,14 +55,14 @@ impl App {
         match objectives {
             None => self.say("control-no-session"),
             Some(none) if none.is_empty() => self.say("console-no-objectives"),
-            Some(_) => self.over = Some(Over::Ratings(0)),
+            Some(_) => self.over = Some(CellOver::Ratings(0)),
         }
     }
 
     pub(super) fn begin_note(&mut self) {
         match self.session_here() {
             None => self.say("control-no-session"),
-            Some(_) => self.over = Some(Over::Note(std::mem::take(&mut self.note))),
+            Some(_) => self.over = Some(CellOver::Note(std::mem::take(&mut self.note))),
         }
     }
 
@@ -73,7 +73,7 @@ impl App {
             (None, _) => self.say("control-no-session"),
             (Some(session), false) => {
                 self.say("control-sending");
-                self.orders.push(Order::Observe {
+                self.orders.push(CellOrder::Observe {
                     session,
                     rating: None,
                     text: Some(text.to_owned()),
@@ -85,7 +85,7 @@ impl App {
     /// Keeps a rating of an objective.
     pub(super) fn rate(&mut self, session: SessionId, objective: String, rating: Rating) {
         self.say("control-sending");
-        self.orders.push(Order::Observe {
+        self.orders.push(CellOrder::Observe {
             session,
             rating: Some((objective, rating)),
             text: None,
@@ -117,7 +117,7 @@ impl App {
                 cursor
             }
         };
-        self.over = Some(Over::Ratings(cursor));
+        self.over = Some(CellOver::Ratings(cursor));
     }
 }
 

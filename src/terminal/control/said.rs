@@ -1,6 +1,6 @@
 //! What a typed line asks of a control cell, in Dutch or English.
 
-use super::app::Role;
+use super::app::CellRole;
 use super::rating::grade_of;
 use super::sending::{BREAK, LONGEST_BREAK};
 use crate::record::share::RoomName;
@@ -35,7 +35,7 @@ pub(super) enum ControlSaid {
 }
 
 /// What a line asks of somebody with this role.
-pub(super) fn understand(line: &str, role: &Role) -> ControlSaid {
+pub(super) fn understand(line: &str, role: &CellRole) -> ControlSaid {
     let typed = Typed::of(line);
     if typed.command.is_empty() {
         return ControlSaid::Nothing;
@@ -51,21 +51,25 @@ pub(super) fn understand(line: &str, role: &Role) -> ControlSaid {
         ("help" | "hulp" | "?", _) => ControlSaid::Help,
         ("zalen" | "rooms", _) => ControlSaid::Rooms(rest.to_owned()),
         ("zaal" | "room", _) => room(rest).map_or_else(ControlSaid::Wrong, ControlSaid::Room),
-        ("aanbod" | "offer", Role::Control) if rest.is_empty() => ControlSaid::Offers,
-        ("aanbod" | "offer", Role::Control) => offer(rest).unwrap_or_else(ControlSaid::Wrong),
-        ("injects", Role::Control) => ControlSaid::Injects,
-        ("stuur" | "send", Role::Control) if !rest.is_empty() => ControlSaid::Send(rest.to_owned()),
-        ("stuur" | "send", Role::Control) => ControlSaid::Wrong("control-how-send"),
-        ("schrijf" | "write", Role::Control) => ControlSaid::Write,
-        ("doelen" | "objectives", Role::Evaluator(_)) => ControlSaid::Objectives,
-        ("beoordeel" | "rate", Role::Evaluator(_)) if rest.is_empty() => ControlSaid::Objectives,
-        ("beoordeel" | "rate", Role::Evaluator(_)) => {
+        ("aanbod" | "offer", CellRole::Control) if rest.is_empty() => ControlSaid::Offers,
+        ("aanbod" | "offer", CellRole::Control) => offer(rest).unwrap_or_else(ControlSaid::Wrong),
+        ("injects", CellRole::Control) => ControlSaid::Injects,
+        ("stuur" | "send", CellRole::Control) if !rest.is_empty() => {
+            ControlSaid::Send(rest.to_owned())
+        }
+        ("stuur" | "send", CellRole::Control) => ControlSaid::Wrong("control-how-send"),
+        ("schrijf" | "write", CellRole::Control) => ControlSaid::Write,
+        ("doelen" | "objectives", CellRole::Evaluator(_)) => ControlSaid::Objectives,
+        ("beoordeel" | "rate", CellRole::Evaluator(_)) if rest.is_empty() => {
+            ControlSaid::Objectives
+        }
+        ("beoordeel" | "rate", CellRole::Evaluator(_)) => {
             rate(rest).unwrap_or(ControlSaid::Wrong("control-how-rate"))
         }
-        ("notitie" | "note", Role::Evaluator(_)) if rest.is_empty() => {
+        ("notitie" | "note", CellRole::Evaluator(_)) if rest.is_empty() => {
             ControlSaid::Wrong("console-no-line")
         }
-        ("notitie" | "note", Role::Evaluator(_)) => ControlSaid::Note(rest.to_owned()),
+        ("notitie" | "note", CellRole::Evaluator(_)) => ControlSaid::Note(rest.to_owned()),
         _ => ControlSaid::Wrong("control-unknown"),
     }
 }
@@ -141,7 +145,7 @@ mod tests {
 
     #[test]
     fn an_offer_is_typed_in_both_languages() {
-        let told = |line| understand(line, &Role::Control);
+        let told = |line| understand(line, &CellRole::Control);
         for (line, names, offer) in [
             ("aanbod alle begin", &[][..], Offer::Begin),
             (
@@ -195,7 +199,7 @@ mod tests {
 
     #[test]
     fn an_evaluator_rates_and_notes_and_steers_nothing() {
-        let evaluator = Role::Evaluator("noord".parse().expect("a name"));
+        let evaluator = CellRole::Evaluator("noord".parse().expect("a name"));
         let told = |line| understand(line, &evaluator);
         assert_eq!(
             told("rate calm P"),
@@ -210,7 +214,7 @@ mod tests {
             ControlSaid::Wrong("control-unknown")
         );
         assert_eq!(
-            understand("note x", &Role::Control),
+            understand("note x", &CellRole::Control),
             ControlSaid::Wrong("control-unknown")
         );
     }

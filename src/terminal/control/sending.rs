@@ -4,9 +4,9 @@ use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::app::App;
-use super::messenger::Order;
-use super::over::{OfferKind, Over, PickedInject, Question, SENDERS};
+use super::app::CellApp;
+use super::messenger::CellOrder;
+use super::over::{CellOver, CellQuestion, OfferKind, PickedInject, SENDERS};
 use crate::exercise::control::write_injects;
 use crate::language::{Spoken as _, Words, reason, sanitise};
 use crate::record::Offer;
@@ -31,7 +31,7 @@ pub(super) fn rooms_told(rooms: &[RoomName], words: &Words) -> String {
     }
 }
 
-impl App {
+impl CellApp {
     /// The rooms that are meant: those that are marked, or else all that are shown.
     pub(super) fn meant(&self) -> Vec<RoomName> {
         match self.marked.is_empty() {
@@ -48,7 +48,7 @@ impl App {
     pub(super) fn begin_offer(&mut self, rooms: Vec<RoomName>) {
         match rooms.is_empty() {
             true => self.say("control-no-rooms"),
-            false => self.over = Some(Over::Kinds(rooms, 0)),
+            false => self.over = Some(CellOver::Kinds(rooms, 0)),
         }
     }
 
@@ -56,8 +56,8 @@ impl App {
     pub(super) fn offer_kind(&mut self, rooms: Vec<RoomName>, kind: OfferKind) {
         match kind {
             OfferKind::Begin => self.ask_to_send(rooms, Offer::Begin),
-            OfferKind::Break => self.over = Some(Over::Minutes(rooms, String::new())),
-            OfferKind::Message => self.over = Some(Over::From(rooms, 0)),
+            OfferKind::Break => self.over = Some(CellOver::Minutes(rooms, String::new())),
+            OfferKind::Message => self.over = Some(CellOver::From(rooms, 0)),
             OfferKind::Inject => {
                 let injects = self.control.injects(&rooms, &self.words).into_iter();
                 let injects: Vec<_> = injects
@@ -65,7 +65,7 @@ impl App {
                     .collect();
                 match injects.is_empty() {
                     true => self.say("control-no-injects"),
-                    false => self.over = Some(Over::Pick(injects, 0)),
+                    false => self.over = Some(CellOver::Pick(injects, 0)),
                 }
             }
         }
@@ -76,9 +76,9 @@ impl App {
         self.over = Some(match SENDERS.get(place) {
             Some(key) => {
                 let from = self.words.say(key);
-                Over::Text(rooms, from, std::mem::take(&mut self.message))
+                CellOver::Text(rooms, from, std::mem::take(&mut self.message))
             }
-            None => Over::OwnFrom(rooms, Writing::default()),
+            None => CellOver::OwnFrom(rooms, Writing::default()),
         });
     }
 
@@ -90,7 +90,7 @@ impl App {
             ("offer", told.into()),
         ];
         let asked = self.words.say_with("control-ask-send", &values);
-        self.question = Some(Question::Send(rooms, offer, asked));
+        self.question = Some(CellQuestion::Send(rooms, offer, asked));
     }
 
     /// What an offer is, with an inject by its title in the scenario of the first room that has it.
@@ -108,7 +108,7 @@ impl App {
     pub(super) fn send(&mut self, rooms: Vec<RoomName>, offer: Offer) {
         self.over = None;
         self.say("control-sending");
-        self.orders.push(Order::Offer { rooms, offer });
+        self.orders.push(CellOrder::Offer { rooms, offer });
     }
 
     /// Offers the message of a row of the plan.
@@ -136,38 +136,38 @@ impl App {
     }
 
     /// Tells that an order was carried out.
-    pub(super) fn done(&mut self, order: &Order) {
+    pub(super) fn done(&mut self, order: &CellOrder) {
         match order {
-            Order::Offer { rooms, offer } => {
+            CellOrder::Offer { rooms, offer } => {
                 self.plan.add(offer, rooms, self.control.now());
                 self.marked.clear();
                 let values = [("rooms", rooms_told(rooms, &self.words).into())];
                 self.remark = Some(self.words.say_with("control-sent", &values));
             }
-            Order::Observe { .. } => self.say("control-observed"),
-            Order::Watch(_) => {}
+            CellOrder::Observe { .. } => self.say("control-observed"),
+            CellOrder::Watch(_) => {}
         }
     }
 
     /// Tells that one was not; what somebody wrote is not lost by it.
-    pub(super) fn failed(&mut self, order: Order, error: &ShareError) {
+    pub(super) fn failed(&mut self, order: CellOrder, error: &ShareError) {
         let why = [("why", error_told(error, &self.words).into())];
         match order {
-            Order::Offer { rooms, offer } => {
+            CellOrder::Offer { rooms, offer } => {
                 self.remark = Some(self.words.say_with("control-not-sent", &why));
                 if let Offer::Message { from, text } = offer
                     && self.over.is_none()
                 {
-                    self.over = Some(Over::Text(rooms, from, written(&text)));
+                    self.over = Some(CellOver::Text(rooms, from, written(&text)));
                 }
             }
-            Order::Observe { text, .. } => {
+            CellOrder::Observe { text, .. } => {
                 self.remark = Some(self.words.say_with("control-not-observed", &why));
                 if let Some(text) = text.filter(|_| self.over.is_none()) {
-                    self.over = Some(Over::Note(written(&text)));
+                    self.over = Some(CellOver::Note(written(&text)));
                 }
             }
-            Order::Watch(_) => {
+            CellOrder::Watch(_) => {
                 self.remark = Some(self.words.say_with("control-not-read", &why));
             }
         }

@@ -4,7 +4,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::messenger::{Errands, Order};
+use super::messenger::{CellOrder, Errands};
 use super::*;
 use crate::exercise::control::staged::{Staged, decided, name};
 use crate::exercise::control::{InjectPlan, read_injects};
@@ -22,11 +22,11 @@ const PLAN: &str = "nummer;tijd;aan;als;tekst;verwacht
 struct Cockpit {
     staged: Staged,
     errands: Errands,
-    app: App,
+    app: CellApp,
 }
 
-fn setting(role: Role, language: Language) -> Setting {
-    Setting {
+fn setting(role: CellRole, language: Language) -> CellSetting {
+    CellSetting {
         role,
         plan: read_injects(PLAN.as_bytes()).expect("a plan"),
         file: None,
@@ -41,11 +41,11 @@ fn errands(staged: &Staged) -> Errands {
 }
 
 impl Cockpit {
-    fn of(staged: &Staged, role: Role) -> Self {
+    fn of(staged: &Staged, role: CellRole) -> Self {
         let mut cockpit = Self {
             staged: staged.clone(),
             errands: errands(staged),
-            app: App::new(setting(role, Language::English)),
+            app: CellApp::new(setting(role, Language::English)),
         };
         cockpit.looks();
         cockpit
@@ -141,7 +141,7 @@ fn without_times(screen: &str) -> String {
 
 #[test]
 fn all_rooms_have_a_row_at_the_smallest_screen() {
-    let mut cockpit = Cockpit::of(&exercise(), Role::Control);
+    let mut cockpit = Cockpit::of(&exercise(), CellRole::Control);
     insta::assert_snapshot!(without_times(&cockpit.screen(80, 24)));
 }
 
@@ -149,7 +149,7 @@ fn all_rooms_have_a_row_at_the_smallest_screen() {
 fn a_large_screen_shows_more_of_two_hundred_rooms() {
     let names: Vec<_> = (0..200).map(|number| format!("zaal-{number:03}")).collect();
     let rooms: Vec<_> = names.iter().map(|name| (name.as_str(), 1)).collect();
-    let mut cockpit = Cockpit::of(&Staged::of(&rooms), Role::Control);
+    let mut cockpit = Cockpit::of(&Staged::of(&rooms), CellRole::Control);
     let screen = cockpit.screen(200, 50);
     assert!(
         screen.contains("200 rooms") && screen.contains("A knock"),
@@ -174,7 +174,7 @@ fn a_large_screen_shows_more_of_two_hundred_rooms() {
 #[test]
 fn nothing_is_offered_without_asking_and_it_is_said_to_how_many() {
     let staged = exercise();
-    let mut cockpit = Cockpit::of(&staged, Role::Control);
+    let mut cockpit = Cockpit::of(&staged, CellRole::Control);
     cockpit
         .types("o⏎")
         .shows("Offer to 3 rooms: begin together now?");
@@ -195,7 +195,7 @@ fn nothing_is_offered_without_asking_and_it_is_said_to_how_many() {
 #[test]
 fn a_message_is_written_with_who_it_is_from() {
     let staged = exercise();
-    let mut cockpit = Cockpit::of(&staged, Role::Control);
+    let mut cockpit = Cockpit::of(&staged, CellRole::Control);
     cockpit
         .types("o4")
         .shows("the municipality")
@@ -221,7 +221,7 @@ fn a_message_is_written_with_who_it_is_from() {
 #[test]
 fn what_could_not_be_sent_is_there_to_be_sent_again() {
     let staged = exercise();
-    let mut cockpit = Cockpit::of(&staged, Role::Control);
+    let mut cockpit = Cockpit::of(&staged, CellRole::Control);
     cockpit.types("o41It burns.");
     staged.goes_down(true);
     cockpit.types("⏎⏎").shows("Not sent.").shows("It burns.");
@@ -232,7 +232,7 @@ fn what_could_not_be_sent_is_there_to_be_sent_again() {
 #[test]
 fn a_lost_line_is_told_and_gone_when_it_is_back() {
     let staged = exercise();
-    let mut cockpit = Cockpit::of(&staged, Role::Control);
+    let mut cockpit = Cockpit::of(&staged, CellRole::Control);
     staged.goes_down(true);
     cockpit.looks().shows("No line since").shows("noord");
     staged.goes_down(false);
@@ -243,7 +243,7 @@ fn a_lost_line_is_told_and_gone_when_it_is_back() {
 #[test]
 fn an_inject_of_the_story_goes_to_the_rooms_that_have_it() {
     let staged = exercise();
-    let mut cockpit = Cockpit::of(&staged, Role::Control);
+    let mut cockpit = Cockpit::of(&staged, CellRole::Control);
     cockpit.types("o3").shows("The bell · 3 rooms");
     cockpit
         .types("⏎")
@@ -256,7 +256,7 @@ fn an_inject_of_the_story_goes_to_the_rooms_that_have_it() {
 fn the_plan_says_what_is_due_and_sends_a_row() {
     let staged = exercise();
     staged.passes(600, &[]);
-    let mut cockpit = Cockpit::of(&staged, Role::Control);
+    let mut cockpit = Cockpit::of(&staged, CellRole::Control);
     cockpit
         .types("i")
         .shows("3 rows · 1 due now")
@@ -274,7 +274,7 @@ fn the_plan_says_what_is_due_and_sends_a_row() {
 #[test]
 fn a_room_shows_its_tables_and_their_stories() {
     let staged = exercise();
-    let mut cockpit = Cockpit::of(&staged, Role::Control);
+    let mut cockpit = Cockpit::of(&staged, CellRole::Control);
     cockpit.types("o↓⏎⏎⏎").types("↓⏎");
     cockpit
         .shows("west · A knock")
@@ -292,7 +292,7 @@ fn a_room_shows_its_tables_and_their_stories() {
 
 #[test]
 fn the_map_shows_who_stands_where() {
-    let mut cockpit = Cockpit::of(&exercise(), Role::Control);
+    let mut cockpit = Cockpit::of(&exercise(), CellRole::Control);
     cockpit
         .types("k")
         .shows("The hall ▸ noord")
@@ -303,7 +303,7 @@ fn the_map_shows_who_stands_where() {
 #[test]
 fn an_evaluator_rates_and_notes_one_room_and_steers_nothing() {
     let staged = exercise();
-    let mut cockpit = Cockpit::of(&staged, Role::Evaluator(name("noord")));
+    let mut cockpit = Cockpit::of(&staged, CellRole::Evaluator(name("noord")));
     let screen = cockpit.screen(80, 24);
     assert!(
         screen.contains("noord · A knock") && !screen.contains("west"),
@@ -327,17 +327,18 @@ fn an_evaluator_rates_and_notes_one_room_and_steers_nothing() {
 
 #[test]
 fn only_the_notes_on_the_room_that_is_looked_at_are_read() {
-    let mut cockpit = Cockpit::of(&exercise(), Role::Control);
+    let mut cockpit = Cockpit::of(&exercise(), CellRole::Control);
     assert!(cockpit.app.orders.is_empty());
     let enter = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
     cockpit.app.update(&Event::Key(enter));
-    let watches = |app: &App| matches!(app.orders.as_slice(), [Order::Watch(it)] if it.len() == 1);
+    let watches =
+        |app: &CellApp| matches!(app.orders.as_slice(), [CellOrder::Watch(it)] if it.len() == 1);
     assert!(watches(&cockpit.app), "{:?}", cockpit.app.orders);
 }
 
 #[test]
 fn without_rooms_the_screen_says_so() {
-    let mut cockpit = Cockpit::of(&Staged::default(), Role::Control);
+    let mut cockpit = Cockpit::of(&Staged::default(), CellRole::Control);
     cockpit
         .shows("No room shares its evening yet.")
         .types("o")
@@ -345,11 +346,11 @@ fn without_rooms_the_screen_says_so() {
 }
 
 /// The lines beside a shared store.
-fn lines(staged: &Staged, role: Role, typed: &[&str]) -> String {
+fn lines(staged: &Staged, role: CellRole, typed: &[&str]) -> String {
     let mut output = Vec::new();
     let mut errands = errands(staged);
     let mut lines = ControlLines::new(setting(role, Language::Dutch), &mut output);
-    let mut turn = |lines: &mut ControlLines<&mut Vec<u8>>, orders: Vec<Order>| {
+    let mut turn = |lines: &mut ControlLines<&mut Vec<u8>>, orders: Vec<CellOrder>| {
         let done = orders.into_iter().map(|order| errands.carry_out(order));
         let mut arrived: Vec<_> = done.collect();
         arrived.extend(errands.look());
@@ -380,7 +381,7 @@ fn lines(staged: &Staged, role: Role, typed: &[&str]) -> String {
 #[test]
 fn in_lines_every_change_is_one_line() {
     let staged = exercise();
-    let told = lines(&staged, Role::Control, &["!voted"]);
+    let told = lines(&staged, CellRole::Control, &["!voted"]);
     assert!(told.contains("noord: The hall · In gesprek"), "{told}");
     assert!(
         told.contains("noord: The hall · Stemming 1 open\n"),
@@ -394,7 +395,7 @@ fn in_lines_an_offer_is_asked_once_and_its_answer_told() {
     let staged = exercise();
     let told = lines(
         &staged,
-        Role::Control,
+        CellRole::Control,
         &[
             "aanbod noord pauze 5",
             "ja",
@@ -420,7 +421,7 @@ fn in_lines_an_offer_is_asked_once_and_its_answer_told() {
 #[test]
 fn in_lines_an_evaluator_rates_and_notes() {
     let mut staged = exercise();
-    let role = Role::Evaluator(name("noord"));
+    let role = CellRole::Evaluator(name("noord"));
     let told = lines(
         &staged,
         role,
@@ -445,7 +446,7 @@ fn in_lines_an_evaluator_rates_and_notes() {
 #[test]
 fn an_empty_plan_says_how_to_have_one() {
     let staged = exercise();
-    let mut cockpit = Cockpit::of(&staged, Role::Control);
+    let mut cockpit = Cockpit::of(&staged, CellRole::Control);
     cockpit.app.plan = InjectPlan::default();
     cockpit.types("i").shows("No inject list.").types("⏎");
     assert!(staged.offered().is_empty() && cockpit.staged.offered().is_empty());

@@ -10,31 +10,31 @@ use crate::exercise::control::{OfferAnswer, PlannedInject, PlannedTime, answer_t
 use crate::record::share::RoomName;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::{Theme, scrolled};
-use crate::terminal::control::app::{App, Drawn};
+use crate::terminal::control::app::{CellApp, CellDrawn};
 
 /// The columns beside the text, which has what these leave: the number, the time, to whom, as what, and how it stands.
 const COLUMNS: [usize; 5] = [4, 6, 12, 14, 16];
 
-pub(super) fn title(app: &App) -> String {
+pub(super) fn title(app: &CellApp) -> String {
     let due = app.plan.rows.iter().filter(|row| is_due(app, row)).count();
     let values = [("count", app.plan.rows.len().into()), ("due", due.into())];
     app.words.say_with("control-plan", &values)
 }
 
 pub(super) fn draw(
-    app: &App,
+    app: &CellApp,
     cursor: usize,
     body: Rect,
     theme: Theme,
     frame: &mut Frame<'_>,
-) -> Drawn {
+) -> CellDrawn {
     let width = usize::from(body.width);
     let Some(chosen) = app.plan.rows.get(cursor) else {
         let lines = text(&app.words.say("control-no-plan"), width, Style::new());
         for (y, line) in (body.y + 1..).zip(lines) {
             frame.render_widget(line, line_at(body, y));
         }
-        return Drawn::default();
+        return CellDrawn::default();
     };
     let head = app.words.say("control-plan-heads");
     let heads: Vec<_> = head.split('|').map(|it| it.trim().to_owned()).collect();
@@ -46,9 +46,9 @@ pub(super) fn draw(
     let count = app.plan.rows.len();
     let height = count.min(usize::from(body.height / 2).max(3));
     let first = first_shown(cursor, count, height);
-    let mut drawn = Drawn {
+    let mut drawn = CellDrawn {
         height,
-        ..Drawn::default()
+        ..CellDrawn::default()
     };
     let mut y = body.y + 1;
     for (place, row) in app.plan.rows.iter().enumerate().skip(first).take(height) {
@@ -78,13 +78,13 @@ fn widths(width: usize) -> [usize; 6] {
 }
 
 /// Whether the time of a row is there and nobody was offered it.
-fn is_due(app: &App, row: &PlannedInject) -> bool {
+fn is_due(app: &CellApp, row: &PlannedInject) -> bool {
     let control = &app.control;
     let there = row.is_there(control.begun(), control.clock(), control.now());
     there && control.told(&row.from, &row.text).is_empty()
 }
 
-fn cells(app: &App, row: &PlannedInject) -> [String; 6] {
+fn cells(app: &CellApp, row: &PlannedInject) -> [String; 6] {
     let words = &app.words;
     let to: Vec<_> = row.to.iter().map(RoomName::as_str).collect();
     let to = match to.is_empty() {
@@ -102,7 +102,7 @@ fn cells(app: &App, row: &PlannedInject) -> [String; 6] {
 }
 
 /// That it is due, or how many took it of how many it was offered to.
-fn state(app: &App, row: &PlannedInject) -> String {
+fn state(app: &CellApp, row: &PlannedInject) -> String {
     let words = &app.words;
     let told = app.control.told(&row.from, &row.text);
     match told.is_empty() {
@@ -117,7 +117,7 @@ fn state(app: &App, row: &PlannedInject) -> String {
     }
 }
 
-fn about(app: &App, row: &PlannedInject, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn about(app: &CellApp, row: &PlannedInject, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let words = &app.words;
     let mut lines = text(&row.from, width, theme.accent());
     lines.extend(text(&row.text, width, Style::new()));

@@ -12,7 +12,7 @@ use crate::map::terminal::{MapLine, MapLook, draw_marked};
 use crate::record::share::RoomName;
 use crate::scenario::SceneId;
 use crate::terminal::canvas::{Theme, scrolled};
-use crate::terminal::control::app::{App, Drawn};
+use crate::terminal::control::app::{CellApp, CellDrawn};
 use crate::terminal::control::page::MapPage;
 
 pub(super) fn title(page: &MapPage, words: &Words) -> String {
@@ -21,12 +21,12 @@ pub(super) fn title(page: &MapPage, words: &Words) -> String {
 }
 
 pub(super) fn draw(
-    app: &App,
+    app: &CellApp,
     page: &MapPage,
     body: Rect,
     theme: Theme,
     frame: &mut Frame<'_>,
-) -> Drawn {
+) -> CellDrawn {
     let standing = app.control.standing(&page.scenario, &app.words);
     let marks: BTreeMap<SceneId, String> = standing
         .iter()
@@ -36,7 +36,7 @@ pub(super) fn draw(
     let lines = draw_marked(&page.map, &marks, &app.words, width);
     let lines = lines.into_iter().map(|line| set(line, theme)).collect();
     let from = scrolled(lines, app.drawn.scroll, body, theme, frame).from;
-    Drawn {
+    CellDrawn {
         scroll: from,
         rows: Vec::new(),
         height: usize::from(body.height),

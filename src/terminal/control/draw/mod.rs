@@ -12,9 +12,9 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use super::app::{App, Connection, Drawn, Role};
-use super::over::{Over, Question};
-use super::page::Page;
+use super::app::{CellApp, CellDrawn, CellRole, LineState};
+use super::over::{CellOver, CellQuestion};
+use super::page::CellPage;
 use crate::exercise::control::clock_told;
 use crate::terminal::canvas::{Theme, screen_cells, too_small};
 use crate::terminal::face::Face as _;
@@ -29,16 +29,16 @@ const FOOT: u16 = 3;
 /// Lines of what there is to tell.
 const TOLD: usize = 2;
 
-pub(super) fn draw(app: &mut App, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
-    if let Page::Story(replay, _) = &mut app.page {
+pub(super) fn draw(app: &mut CellApp, theme: Theme, frame: &mut Frame<'_>) -> CellDrawn {
+    if let CellPage::Story(replay, _) = &mut app.page {
         replay.draw(theme, frame);
-        return Drawn::default();
+        return CellDrawn::default();
     }
     let scroll = app.drawn.scroll;
     if too_small(&app.words, frame) {
-        return Drawn {
+        return CellDrawn {
             scroll,
-            ..Drawn::default()
+            ..CellDrawn::default()
         };
     }
     let whole = whole(frame.area());
@@ -49,11 +49,11 @@ pub(super) fn draw(app: &mut App, theme: Theme, frame: &mut Frame<'_>) -> Drawn 
         ..whole
     };
     let drawn = match &app.page {
-        Page::Rooms => rooms::draw(app, body, theme, frame),
-        Page::Room(room) => room::draw(app, room, body, theme, frame),
-        Page::Map(page) => map::draw(app, page, body, theme, frame),
-        Page::Injects(cursor) => injects::draw(app, *cursor, body, theme, frame),
-        Page::Story(..) => Drawn::default(),
+        CellPage::Rooms => rooms::draw(app, body, theme, frame),
+        CellPage::Room(room) => room::draw(app, room, body, theme, frame),
+        CellPage::Map(page) => map::draw(app, page, body, theme, frame),
+        CellPage::Injects(cursor) => injects::draw(app, *cursor, body, theme, frame),
+        CellPage::Story(..) => CellDrawn::default(),
     };
     if let Some(over) = &app.over {
         overlay::draw(app, over, theme, frame);
@@ -83,14 +83,14 @@ fn line_at(part: Rect, y: u16) -> Rect {
 }
 
 /// What page it is at the left, the clock of the exercise at the right, and a rule.
-fn header(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
+fn header(app: &CellApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let words = &app.words;
     let clock = Line::styled(clock_told(app.control.clock(), words), theme.quiet());
     let left = match &app.page {
-        Page::Room(page) => room::title(app, page),
-        Page::Map(page) => map::title(page, words),
-        Page::Injects(_) => injects::title(app),
-        Page::Rooms | Page::Story(..) => rooms::title(app),
+        CellPage::Room(page) => room::title(app, page),
+        CellPage::Map(page) => map::title(page, words),
+        CellPage::Injects(_) => injects::title(app),
+        CellPage::Rooms | CellPage::Story(..) => rooms::title(app),
     };
     let at = line_at(whole, whole.y);
     let room = usize::from(whole.width).saturating_sub(clock.width() + 2);
@@ -105,26 +105,26 @@ fn rule(at: Rect, theme: Theme, frame: &mut Frame<'_>) {
 }
 
 /// What is asked, what became of the last key, or that the line is down.
-fn told(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
+fn told(app: &CellApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let words = &app.words;
     let lost = match &app.connection {
-        Connection::There => None,
-        Connection::Awaited => Some(words.say("control-connecting")),
-        Connection::Lost(Some(since), why) => {
+        LineState::There => None,
+        LineState::Awaited => Some(words.say("control-connecting")),
+        LineState::Lost(Some(since), why) => {
             let values = [
                 ("time", since.time_of_day().into()),
                 ("why", why.as_str().into()),
             ];
             Some(words.say_with("control-lost", &values))
         }
-        Connection::Lost(None, why) => {
+        LineState::Lost(None, why) => {
             Some(words.say_with("control-lost-always", &[("why", why.as_str().into())]))
         }
     };
     let (told, style) = match (&app.question, &app.over, &app.remark) {
-        (Some(Question::Send(_, _, asked)), ..) => (Some(asked.clone()), theme.warning()),
-        (Some(Question::Leave), ..) => (Some(words.say("control-ask-leave")), theme.warning()),
-        (None, Some(Over::Minutes(_, typed)), None) => {
+        (Some(CellQuestion::Send(_, _, asked)), ..) => (Some(asked.clone()), theme.warning()),
+        (Some(CellQuestion::Leave), ..) => (Some(words.say("control-ask-leave")), theme.warning()),
+        (None, Some(CellOver::Minutes(_, typed)), None) => {
             let typed = [("typed", typed.as_str().into())];
             (
                 Some(words.say_with("control-minutes", &typed)),
@@ -149,17 +149,17 @@ fn told(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     }
 }
 
-fn keys(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
+fn keys(app: &CellApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let key = match (&app.question, &app.over, &app.page) {
         (Some(_), ..) => "control-keys-question",
-        (None, Some(Over::Minutes(..)), _) => "control-keys-minutes",
+        (None, Some(CellOver::Minutes(..)), _) => "control-keys-minutes",
         _ if app.searching => "control-keys-search",
-        (None, _, Page::Rooms) => "control-keys-rooms",
-        (None, _, Page::Room(_)) if app.role == Role::Control => "control-keys-room",
-        (None, _, Page::Room(_)) => "control-keys-evaluator",
-        (None, _, Page::Map(_)) => "control-keys-map",
-        (None, _, Page::Injects(_)) => "control-keys-injects",
-        (None, _, Page::Story(..)) => "replay-keys",
+        (None, _, CellPage::Rooms) => "control-keys-rooms",
+        (None, _, CellPage::Room(_)) if app.role == CellRole::Control => "control-keys-room",
+        (None, _, CellPage::Room(_)) => "control-keys-evaluator",
+        (None, _, CellPage::Map(_)) => "control-keys-map",
+        (None, _, CellPage::Injects(_)) => "control-keys-injects",
+        (None, _, CellPage::Story(..)) => "replay-keys",
     };
     let text = clip(&app.words.say(key), usize::from(whole.width));
     let at = line_at(whole, whole.bottom() - 1);

@@ -10,122 +10,107 @@ use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::writing::Writing;
 use crate::terminal::canvas::{Theme, column, screen_cells, scrolled};
-use crate::terminal::control::app::{App, Role};
-use crate::terminal::control::over::{OfferKind, Over, SENDERS};
+use crate::terminal::control::app::{CellApp, CellRole};
+use crate::terminal::control::over::{CellOver, OfferKind, SENDERS};
 use crate::terminal::control::sending::rooms_told;
 use crate::view::{grade, sanitise};
 
 /// Lines of the page that stay in sight: what is told, and the keys.
 const BELOW: u16 = 3;
 
-pub(super) fn draw(app: &App, over: &Over, theme: Theme, frame: &mut Frame<'_>) {
+pub(super) fn draw(app: &CellApp, over: &CellOver, theme: Theme, frame: &mut Frame<'_>) {
     let words = &app.words;
-    let width = usize::from(column(frame.area()).width).saturating_sub(4);
-    let entry = |cursor: usize, place: usize, said: &str| {
-        let sign = if place == cursor { "›" } else { " " };
-        labelled(
-            &format!("{sign} {}", place + 1),
-            said,
-            width,
-            theme.accent(),
-        )
-    };
-    let (names, lines, seen) = match over {
+    match over {
         // It is typed in the line of what is told.
-        Over::Minutes(..) => return,
-        Over::Help(scroll) => {
+        CellOver::Minutes(..) => {}
+        CellOver::Help(scroll) => {
+            let width = usize::from(column(frame.area()).width).saturating_sub(4);
             let key = match app.role {
-                Role::Control => "control-help-keys",
-                Role::Evaluator(_) => "control-help-evaluator",
+                CellRole::Control => "control-help-keys",
+                CellRole::Evaluator(_) => "control-help-evaluator",
             };
             let lines = help(words, key, width, theme);
-            return boxed(
-                app,
-                ["screen-help", "screen-keys-last"],
-                (lines, *scroll),
-                theme,
-                frame,
-            );
+            let names = ["screen-help", "screen-keys-last"];
+            boxed(app, names, (lines, *scroll), theme, frame);
         }
-        Over::Kinds(rooms, cursor) => {
-            let mut lines = text(&rooms_told(rooms, words), width, theme.quiet());
-            let kinds = OfferKind::ALL.iter().enumerate();
-            lines.extend(
-                kinds.flat_map(|(place, kind)| entry(*cursor, place, &words.say(kind.key()))),
-            );
-            (["control-offer", "control-keys-pick"], lines, 0)
+        CellOver::OwnFrom(_, writing) => {
+            let names = ["control-from", "control-keys-from"];
+            written(app, names, (None, writing), theme, frame);
         }
-        Over::Pick(injects, cursor) => {
-            let lines = injects.iter().enumerate().flat_map(|(place, inject)| {
-                let title = sanitise(&inject.title);
-                let said = format!("{title} · {}", rooms_told(&inject.rooms, words));
-                entry(*cursor, place, &said)
-            });
-            (
-                ["control-pick", "control-keys-pick"],
-                lines.collect(),
-                *cursor,
-            )
-        }
-        Over::From(_, cursor) => {
-            let names = SENDERS.into_iter().chain(["control-from-other"]);
-            let lines = names
-                .enumerate()
-                .flat_map(|(place, key)| entry(*cursor, place, &words.say(key)));
-            (
-                ["control-from", "control-keys-pick"],
-                lines.collect(),
-                *cursor,
-            )
-        }
-        Over::OwnFrom(_, writing) => {
-            return written(
-                app,
-                ["control-from", "control-keys-from"],
-                (None, writing),
-                theme,
-                frame,
-            );
-        }
-        Over::Text(rooms, from, writing) => {
+        CellOver::Text(rooms, from, writing) => {
             let values = [
                 ("from", from.as_str().into()),
                 ("rooms", rooms_told(rooms, words).into()),
             ];
             let about = words.say_with("control-message-about", &values);
-            return written(
-                app,
-                ["control-kind-message", "control-keys-text"],
-                (Some(about), writing),
-                theme,
-                frame,
-            );
+            let names = ["control-kind-message", "control-keys-text"];
+            written(app, names, (Some(about), writing), theme, frame);
         }
-        Over::Note(writing) => {
-            return written(
-                app,
-                ["console-note", "screen-keys-write"],
-                (None, writing),
-                theme,
-                frame,
-            );
+        CellOver::Note(writing) => {
+            let names = ["console-note", "screen-keys-write"];
+            written(app, names, (None, writing), theme, frame);
         }
-        Over::Ratings(cursor) => {
-            let (lines, seen) = ratings(app, *cursor, width, theme);
+        CellOver::Kinds(..) | CellOver::Pick(..) | CellOver::From(..) | CellOver::Ratings(_) => {
+            listed(app, over, theme, frame)
+        }
+    }
+}
+
+/// A list, scrolled so that the entry under the cursor is seen.
+fn listed(app: &CellApp, over: &CellOver, theme: Theme, frame: &mut Frame<'_>) {
+    let words = &app.words;
+    let width = usize::from(column(frame.area()).width).saturating_sub(4);
+    let entry = |cursor: usize, place: usize, said: &str| {
+        let sign = if place == cursor { "›" } else { " " };
+        let label = format!("{sign} {}", place + 1);
+        labelled(&label, said, width, theme.accent())
+    };
+    let (title, keys, lines, seen) = match over {
+        CellOver::Kinds(rooms, cursor) => {
+            let mut lines = text(&rooms_told(rooms, words), width, theme.quiet());
+            for (place, kind) in OfferKind::ALL.iter().enumerate() {
+                lines.extend(entry(*cursor, place, &words.say(kind.key())));
+            }
+            ("control-offer", "control-keys-pick", lines, 0)
+        }
+        CellOver::Pick(injects, cursor) => {
+            let lines = injects.iter().enumerate().flat_map(|(place, inject)| {
+                let title = sanitise(&inject.title);
+                let said = format!("{title} · {}", rooms_told(&inject.rooms, words));
+                entry(*cursor, place, &said)
+            });
+            let lines = lines.collect();
+            ("control-pick", "control-keys-pick", lines, *cursor)
+        }
+        CellOver::From(_, cursor) => {
+            let names = SENDERS.into_iter().chain(["control-from-other"]);
+            let names = names.enumerate();
+            let lines = names.flat_map(|(place, key)| entry(*cursor, place, &words.say(key)));
             (
-                ["console-ratings-title", "console-keys-ratings"],
-                lines,
-                seen,
+                "control-from",
+                "control-keys-pick",
+                lines.collect(),
+                *cursor,
             )
         }
+        CellOver::Ratings(cursor) => {
+            let (lines, seen) = ratings(app, *cursor, width, theme);
+            ("console-ratings-title", "console-keys-ratings", lines, seen)
+        }
+        _ => return,
     };
     let room = usize::from(frame.area().height.saturating_sub(BELOW + 3));
     let scroll = screen_cells((seen + 1).saturating_sub(room));
-    boxed(app, names, (lines, scroll), theme, frame);
+    boxed(app, [title, keys], (lines, scroll), theme, frame);
 }
 
 /// The objectives with how they were rated, and the line with which the one under the cursor ends.
-fn ratings(app: &App, cursor: usize, width: usize, theme: Theme) -> (Vec<Line<'static>>, usize) {
+fn ratings(
+    app: &CellApp,
+    cursor: usize,
+    width: usize,
+    theme: Theme,
+) -> (Vec<Line<'static>>, usize) {
     let words = &app.words;
     let mut lines = Vec::new();
     let mut seen = 0;
@@ -157,7 +142,7 @@ fn ratings(app: &App, cursor: usize, width: usize, theme: Theme) -> (Vec<Line<'s
 
 /// A text that is being written, with what it is for above it.
 fn written(
-    app: &App,
+    app: &CellApp,
     [title, keys]: [&'static str; 2],
     (about, writing): (Option<String>, &Writing),
     theme: Theme,
@@ -201,7 +186,7 @@ fn written(
 
 /// Lines in a frame in the middle, leaving what is told and the keys in sight.
 fn boxed(
-    app: &App,
+    app: &CellApp,
     names: [&str; 2],
     (lines, scroll): (Vec<Line<'static>>, u16),
     theme: Theme,

@@ -13,7 +13,7 @@ use crate::language::sanitise;
 use crate::record::share::RoomName;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::{Theme, scrolled};
-use crate::terminal::control::app::{App, Drawn};
+use crate::terminal::control::app::{CellApp, CellDrawn};
 use crate::terminal::control::page::RoomPage;
 use crate::view::grade;
 
@@ -21,7 +21,7 @@ use crate::view::grade;
 const COLUMNS: [usize; 4] = [10, 24, 12, 9];
 
 /// The room, its scenario, who is in, and when it was heard.
-pub(super) fn title(app: &App, page: &RoomPage) -> String {
+pub(super) fn title(app: &CellApp, page: &RoomPage) -> String {
     let words = &app.words;
     let name = page.name.to_string();
     let Some(row) = app.row(&page.name) else {
@@ -45,12 +45,12 @@ pub(super) fn title(app: &App, page: &RoomPage) -> String {
 }
 
 pub(super) fn draw(
-    app: &App,
+    app: &CellApp,
     page: &RoomPage,
     body: Rect,
     theme: Theme,
     frame: &mut Frame<'_>,
-) -> Drawn {
+) -> CellDrawn {
     let width = usize::from(body.width);
     let Some(row) = app.row(&page.name) else {
         let name = [("room", page.name.as_str().into())];
@@ -58,9 +58,9 @@ pub(super) fn draw(
         for (y, line) in (body.y..).zip(text(&waits, width, Style::new())) {
             frame.render_widget(line, line_at(body, y));
         }
-        return Drawn::default();
+        return CellDrawn::default();
     };
-    let mut drawn = Drawn::default();
+    let mut drawn = CellDrawn::default();
     let mut y = body.y;
     for (place, table) in row.tables.iter().enumerate() {
         let at = line_at(body, y);
@@ -96,7 +96,7 @@ fn widths(width: usize) -> [usize; 5] {
     [number, scene, doing, talk, decisions]
 }
 
-fn cells(app: &App, table: &FollowedTable) -> [String; 5] {
+fn cells(app: &CellApp, table: &FollowedTable) -> [String; 5] {
     let words = &app.words;
     let scene = table.scene.clone();
     [
@@ -109,7 +109,13 @@ fn cells(app: &App, table: &FollowedTable) -> [String; 5] {
 }
 
 /// What was offered, then what evaluators saw at the table under the cursor.
-fn about(app: &App, row: &RoomRow, table: usize, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn about(
+    app: &CellApp,
+    row: &RoomRow,
+    table: usize,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
     let mut lines = offers(app, &row.name, width, theme);
     let Some(table) = row.tables.get(table) else {
         return lines;
@@ -122,7 +128,7 @@ fn about(app: &App, row: &RoomRow, table: usize, width: usize, theme: Theme) -> 
     lines
 }
 
-fn offers(app: &App, room: &RoomName, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn offers(app: &CellApp, room: &RoomName, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let words = &app.words;
     let rooms = std::slice::from_ref(room);
     let offers = app.control.offers_to(room).flat_map(|it| {
@@ -141,7 +147,12 @@ fn offers(app: &App, room: &RoomName, width: usize, theme: Theme) -> Vec<Line<'s
 }
 
 /// Objectives with what evaluators found, and the moments that they noted.
-fn observed(app: &App, table: &FollowedTable, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn observed(
+    app: &CellApp,
+    table: &FollowedTable,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
     let words = &app.words;
     let mut lines = Vec::new();
     for objective in app.objectives(&table.session) {

@@ -12,7 +12,7 @@ use crate::exercise::control::{
 };
 use crate::terminal::canvas::Theme;
 use crate::terminal::canvas::lines::text;
-use crate::terminal::control::app::{App, Connection, Drawn};
+use crate::terminal::control::app::{CellApp, CellDrawn, LineState};
 
 /// From this width on, every column has room.
 const WIDE: usize = 120;
@@ -22,11 +22,11 @@ const NARROW: [usize; 6] = [3, 12, 17, 10, 6, 4];
 /// The same where there is room, and further ones: the scenario, tables, what is not shared yet, when it was heard.
 const BROAD: [usize; 10] = [3, 20, 24, 12, 8, 7, 30, 6, 7, 17];
 
-pub(super) fn title(app: &App) -> String {
+pub(super) fn title(app: &CellApp) -> String {
     counts_told(app.counts, &app.words)
 }
 
-pub(super) fn draw(app: &App, body: Rect, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
+pub(super) fn draw(app: &CellApp, body: Rect, theme: Theme, frame: &mut Frame<'_>) -> CellDrawn {
     let width = usize::from(body.width);
     let heads = heads(app, width);
     frame.render_widget(
@@ -35,14 +35,14 @@ pub(super) fn draw(app: &App, body: Rect, theme: Theme, frame: &mut Frame<'_>) -
     );
     if app.rows.is_empty() {
         nothing(app, body, frame);
-        return Drawn::default();
+        return CellDrawn::default();
     }
     let height = usize::from(body.height).saturating_sub(2);
     let cursor = app.cursor().unwrap_or(0);
     let first = first_shown(cursor, app.rows.len(), height);
-    let mut drawn = Drawn {
+    let mut drawn = CellDrawn {
         height,
-        ..Drawn::default()
+        ..CellDrawn::default()
     };
     let shown = app.rows.iter().enumerate().skip(first).take(height);
     for (y, (place, row)) in (body.y + 1..).zip(shown) {
@@ -58,10 +58,10 @@ pub(super) fn draw(app: &App, body: Rect, theme: Theme, frame: &mut Frame<'_>) -
     drawn
 }
 
-fn nothing(app: &App, body: Rect, frame: &mut Frame<'_>) {
+fn nothing(app: &CellApp, body: Rect, frame: &mut Frame<'_>) {
     let key = match (&app.connection, app.search.is_empty()) {
         (_, false) => "screen-nothing-found",
-        (Connection::There, true) => "control-nobody",
+        (LineState::There, true) => "control-nobody",
         (_, true) => return,
     };
     let lines = text(&app.words.say(key), usize::from(body.width), Style::new());
@@ -71,7 +71,7 @@ fn nothing(app: &App, body: Rect, frame: &mut Frame<'_>) {
 }
 
 /// How many rows there are beyond those shown, what they are sorted by, what is searched for, and how many are marked.
-fn below_rows(app: &App, first: usize, height: usize) -> String {
+fn below_rows(app: &CellApp, first: usize, height: usize) -> String {
     let words = &app.words;
     let order = words.say(match app.order {
         RoomOrder::Name => "control-by-name",
@@ -99,7 +99,7 @@ fn below_rows(app: &App, first: usize, height: usize) -> String {
     parts.flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn heads(app: &App, width: usize) -> Vec<String> {
+fn heads(app: &CellApp, width: usize) -> Vec<String> {
     let say = |key: &str| app.words.say(key);
     let mut heads = vec![
         String::new(),
@@ -121,7 +121,7 @@ fn heads(app: &App, width: usize) -> Vec<String> {
     heads
 }
 
-fn cells(app: &App, row: &RoomRow, here: bool, width: usize) -> Vec<String> {
+fn cells(app: &CellApp, row: &RoomRow, here: bool, width: usize) -> Vec<String> {
     let words = &app.words;
     let cursor = if here { "›" } else { " " };
     let mark = if app.marked.contains(&row.name) {
