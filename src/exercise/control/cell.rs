@@ -94,10 +94,20 @@ impl Control {
         Some(Moment(self.looked?.0.saturating_add(passed)))
     }
 
-    /// When the first room began with people in it: that is when the exercise did.
+    /// When the first room began with people in it: that is when the exercise did. Where all only practise, it is the first
+    /// of these.
     pub(crate) fn begun(&self) -> Option<Moment> {
-        let real = self.sessions.values().filter(|it| !it.is_rehearsal());
-        real.filter_map(FollowedSession::begun).min()
+        let begun = |practised: bool| {
+            let rooms = self.rooms.iter().flat_map(|room| {
+                let sessions = self.sessions_of(room);
+                let sessions = sessions.filter(move |it| it.is_rehearsal() == practised);
+                let begun = sessions.filter_map(FollowedSession::begun);
+                // By the clock of the room, which may be another.
+                begun.map(|at| Moment(at.0.saturating_sub(room.ahead)))
+            });
+            rooms.min()
+        };
+        begun(false).or_else(|| begun(true))
     }
 
     /// The clock of the exercise: it stops for no break.

@@ -112,7 +112,12 @@ impl RoomOrder {
 }
 
 impl FollowedTable {
-    fn of(control: &Control, session: &FollowedSession, place: usize, words: &Words) -> Self {
+    fn of(
+        control: &Control,
+        (session, ahead): (&FollowedSession, i64),
+        place: usize,
+        words: &Words,
+    ) -> Self {
         let stand = session.stand();
         let scenario = control.scenario(session, words.language().tag());
         let scene = scenario.and_then(|it| Some((it, scene_of(session, it)?)));
@@ -121,7 +126,9 @@ impl FollowedTable {
             Phase::Consequence | Phase::Gathered { .. } | Phase::Ended => false,
         };
         let begun = stand.has_begun() && talks;
-        let talked = control.now().filter(|_| begun);
+        // By the clock of the room, which may be another.
+        let now = control.now().filter(|_| begun);
+        let talked = now.map(|now| Moment(now.0.saturating_add(ahead)));
         let minutes = scene.and_then(|(scenario, scene)| scenario.scene(scene).minutes);
         let planned = minutes.filter(|_| begun).map(|minutes| {
             let minutes = i64::from(minutes).saturating_add(stand.extended);
@@ -162,7 +169,7 @@ impl RoomRow {
     pub(super) fn of(control: &Control, room: &SharedRoom, open: usize, words: &Words) -> Self {
         let sessions = control.sessions_of(room).enumerate();
         let mut tables: Vec<_> = sessions
-            .map(|(place, session)| FollowedTable::of(control, session, place, words))
+            .map(|(place, session)| FollowedTable::of(control, (session, room.ahead), place, words))
             .collect();
         tables.sort_by_key(|table| table.number);
         let apart = |table: &FollowedTable| !matches!(table.phase, Phase::Gathered { .. });

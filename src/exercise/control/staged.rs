@@ -94,6 +94,7 @@ impl Staged {
                     people: 12,
                     ..Standing::default()
                 },
+                ahead: 0,
             });
             sessions
         });

@@ -26,11 +26,11 @@ lines-sharing = With the control cell: { $sharing }.
 ## What a control cell offers a room.
 
 offers-told = { $more ->
-    [0] The control cell offers: { $offer }.
-    [one] The control cell offers: { $offer }. There is one more.
-   *[other] The control cell offers: { $offer }. There are { $more } more.
+    [0] The control cell offers: { $offer }
+    [one] The control cell offers: { $offer } · and one more
+   *[other] The control cell offers: { $offer } · and { $more } more
 }
-console-how-offers = j to take it, or not.
+console-how-offers = j to take it, or not
 console-offers-title = The control cell offers
 console-keys-offers = ↑↓ · Enter take · x do not · Esc later
 console-no-offers = The control cell offers nothing now.

@@ -26,11 +26,11 @@ lines-sharing = Met de regie: { $sharing }.
 ## Wat de regie een zaal aanbiedt.
 
 offers-told = { $more ->
-    [0] De regie biedt aan: { $offer }.
-    [one] De regie biedt aan: { $offer }. Er is er nog één.
-   *[other] De regie biedt aan: { $offer }. Er zijn er nog { $more }.
+    [0] De regie biedt aan: { $offer }
+    [one] De regie biedt aan: { $offer } · en nog iets
+   *[other] De regie biedt aan: { $offer } · en nog { $more }
 }
-console-how-offers = j: aannemen, of niet.
+console-how-offers = j: aannemen, of niet
 console-offers-title = De regie biedt aan
 console-keys-offers = ↑↓ · Enter aannemen · x niet doen · Esc later
 console-no-offers = De regie biedt nu niets aan.

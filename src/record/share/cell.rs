@@ -84,6 +84,8 @@ pub(crate) struct SharedRoom {
     /// The sessions of its latest evening, in the order of their tables.
     pub(crate) sessions: Vec<SessionId>,
     pub(crate) standing: Standing,
+    /// Milliseconds by which its clock was ahead of the shared store's then: its events tell the time of its own.
+    pub(crate) ahead: i64,
 }
 
 /// An offer to a room.

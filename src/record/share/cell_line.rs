@@ -164,7 +164,7 @@ impl Cell for CellLine {
             for row in &rows {
                 // What a newer program wrote is not told, and what follows it is not either.
                 let Ok(event) = event(row) else { continue };
-                let events = news.events.entry(parsed(row, 0)?).or_insert_with(Vec::new);
+                let events = news.events.entry(parsed(row, 0)?).or_default();
                 events.push(event);
             }
         }
@@ -250,6 +250,7 @@ fn room(name: RoomName, row: &Row) -> Result<SharedRoom, ShareError> {
         name,
         heard: moment(row, 1)?,
         sessions: Vec::new(),
+        ahead: row.try_get(7)?,
         standing: Standing {
             people: count(2)?.unwrap_or_default(),
             voted: count(3)?,

@@ -40,14 +40,14 @@ impl Outgoing {
         }
         out
     }
+}
 
-    /// An event whose words were taken back, without them.
-    pub(super) fn taken_back(&self, event: &Event, back: &Event) -> Event {
-        let mut pair = [event.clone(), back.clone()];
-        blank(&mut pair);
-        let [without, _] = pair;
-        without
-    }
+/// An event whose words were taken back, without them.
+pub(super) fn without_words(event: &Event, back: &Event) -> Event {
+    let mut pair = [event.clone(), back.clone()];
+    blank(&mut pair);
+    let [without, _] = pair;
+    without
 }
 
 /// A tally of which nothing is told but how many voted.
@@ -185,7 +185,7 @@ mod tests {
             },
         );
         let back = event(4, What::TakenBack { of: 3 });
-        let without = Outgoing::new(false).taken_back(&planned, &back);
+        let without = without_words(&planned, &back);
         assert!(
             !serde_json::to_string(&without)
                 .expect("JSON")

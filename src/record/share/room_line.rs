@@ -102,13 +102,13 @@ impl RoomLine {
     ///
     /// # Errors
     /// When the line is cut.
-    pub(super) fn stand(&mut self, standing: Standing) -> Result<(), ShareError> {
+    pub(super) fn stand(&mut self, standing: Standing, now: Moment) -> Result<(), ShareError> {
         let number = |count: u32| i32::try_from(count).unwrap_or(i32::MAX);
         let (people, voted) = (number(standing.people), standing.voted.map(number));
         let behind = i64::try_from(standing.behind).unwrap_or(i64::MAX);
         self.client.execute(
-            "select veerkracht.stand($1, $2, $3)",
-            &[&people, &voted, &behind],
+            "select veerkracht.stand($1, $2, $3, $4)",
+            &[&people, &voted, &behind, &now.0],
         )?;
         Ok(())
     }

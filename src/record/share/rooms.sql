@@ -1,5 +1,5 @@
 -- Every room, with the sessions of its latest evening.
-select i.name, (extract(epoch from i.heard) * 1000)::bigint, i.people, i.voted, i.behind, s.id, s.events
+select i.name, (extract(epoch from i.heard) * 1000)::bigint, i.people, i.voted, i.behind, s.id, s.events, i.ahead
 from veerkracht.invitation i
 left join lateral (
     select s.id, s.events, s.place from veerkracht.session s

@@ -15,7 +15,9 @@ create table veerkracht.invitation (
     heard timestamptz,
     people integer not null default 0 check (people >= 0),
     voted integer check (voted >= 0),
-    behind bigint not null default 0 check (behind >= 0)
+    behind bigint not null default 0 check (behind >= 0),
+    -- Milliseconds by which its clock is ahead of the server's: its events tell the time of its own.
+    ahead bigint not null default 0
 );
 
 create table veerkracht.session (
@@ -179,12 +181,14 @@ begin
 end $$;
 
 -- A sign of life, with what no record holds.
-create function veerkracht.stand(in_room integer, votes integer, unshared bigint) returns void
+create function veerkracht.stand(in_room integer, votes integer, unshared bigint, clock bigint) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare who text := veerkracht.expect('{room}');
 begin
     update veerkracht.invitation i
-        set heard = clock_timestamp(), people = in_room, voted = votes, behind = unshared where i.name = who;
+        set heard = clock_timestamp(), people = in_room, voted = votes, behind = unshared,
+            ahead = clock - (extract(epoch from clock_timestamp()) * 1000)::bigint
+        where i.name = who;
 end $$;
 
 -- Removes sessions of the own room, with the scenarios that nothing is left of, and what was offered and observed in them.

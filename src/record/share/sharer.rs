@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use super::address::ShareAddress;
 use super::cell::{SharedOffer, Standing};
 use super::error::ShareError;
-use super::outgoing::Outgoing;
+use super::outgoing::{Outgoing, without_words};
 use super::room_line::RoomLine;
 use crate::record::event::{Event, Moment, SessionId, What};
 use crate::record::sharing::Sharing;
@@ -209,7 +209,7 @@ impl Work {
         loop {
             self.forward(&store, &mut line, &mut lanes)?;
             self.turn(Sharing::Shared);
-            line.stand((self.ears.standing)())?;
+            line.stand((self.ears.standing)(), (self.shared.clock)())?;
             for offer in line.offers(&self.shared.sessions[0], self.offers)? {
                 self.offers = self.offers.max(offer.number);
                 (self.ears.offered)(offer);
@@ -355,7 +355,7 @@ fn send(store: &Store, line: &mut RoomLine, lane: &mut Lane, events: &[Event]) -
         {
             let mut before = lane.outgoing.clone();
             let event = before.next(event);
-            line.blank(&lane.session, &lane.outgoing.taken_back(&event, back))?;
+            line.blank(&lane.session, &without_words(&event, back))?;
         }
     }
     Ok(())

@@ -150,7 +150,7 @@ impl CellApp {
             KeyCode::Up if room.table > 0 => self.page = to(room.table - 1),
             KeyCode::Char('k') => self.open_map(Some(room.name.clone()), Some(room)),
             KeyCode::Char('o') if self.role == CellRole::Control => {
-                self.begin_offer(vec![room.name])
+                self.begin_offer(vec![room.name]);
             }
             KeyCode::Esc if self.role == CellRole::Control => {
                 self.drawn.scroll = 0;

@@ -51,7 +51,7 @@ pub(super) fn draw(app: &CellApp, over: &CellOver, theme: Theme, frame: &mut Fra
             written(app, names, (None, writing), theme, frame);
         }
         CellOver::Kinds(..) | CellOver::Pick(..) | CellOver::From(..) | CellOver::Ratings(_) => {
-            listed(app, over, theme, frame)
+            listed(app, over, theme, frame);
         }
     }
 }

@@ -250,7 +250,7 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
         (None, _) if tries.is_some() => tries.unwrap_or_default(),
         (None, _) if !app.view.offers.is_empty() => {
             let told = offers_told(&app.view, &app.words).unwrap_or_default();
-            format!("{told} {}", app.words.say("console-how-offers"))
+            format!("{told} · {}", app.words.say("console-how-offers"))
         }
         (None, _) if nobody_comes => app.words.say("console-no-network"),
         (None, _) if app.moved => {
