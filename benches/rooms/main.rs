@@ -4,6 +4,11 @@
 //! `cargo bench --features share --bench rooms`. Everything is on this machine: a server of PostgreSQL on loopback, a
 //! process for each room, the control cell in lines. It needs what `apt install postgresql` installs.
 
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "figures for people, of a few digits"
+)]
+
 mod store;
 
 #[path = "../room/moderator.rs"]
