@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use super::answer::{FollowedOffer, OfferAnswer};
 use super::followed::FollowedSession;
-use super::rows::{LastHeard, RoomRow, RoomStage};
 use crate::language::Words;
 use crate::library::Title;
 use crate::record::share::{News, Observation, RoomName, SharedOffer, SharedRoom};
@@ -32,18 +31,13 @@ pub(crate) struct Control {
     passed: Duration,
 }
 
-/// How many rooms are how far.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct RoomCounts {
-    pub(crate) rooms: usize,
-    /// Of these, the ones that began, and the ones that came to an end.
-    pub(crate) begun: usize,
-    pub(crate) done: usize,
-    /// In a break, or standing still for another reason.
-    pub(crate) still: usize,
-    pub(crate) silent: usize,
-    /// Offers that wait for an answer.
-    pub(crate) open: usize,
+/// When something was heard of a room last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LastHeard {
+    Never,
+    At(Moment),
+    /// Too long ago: its line is down, or the room is gone.
+    Silent(Moment),
 }
 
 impl Control {
@@ -195,7 +189,7 @@ impl Control {
     }
 
     /// The offers that wait for an answer, by room.
-    fn open(&self) -> HashMap<&RoomName, usize> {
+    pub(super) fn open(&self) -> HashMap<&RoomName, usize> {
         let mut open = HashMap::new();
         for offer in self.offers.values() {
             if !self.answers.contains_key(&offer.number) {
@@ -203,16 +197,6 @@ impl Control {
             }
         }
         open
-    }
-
-    /// Every room as a row, by name.
-    pub(crate) fn rows(&self, words: &Words) -> Vec<RoomRow> {
-        let open = self.open();
-        let rooms = self.rooms.iter();
-        let open_of = |room: &SharedRoom| open.get(&room.name).copied().unwrap_or(0);
-        rooms
-            .map(|room| RoomRow::of(self, room, open_of(room), words))
-            .collect()
     }
 
     /// What a message was offered to which rooms, with what became of the latest that says the same.
@@ -265,7 +249,7 @@ impl Control {
                 if !same || !session.stand().is_apart() {
                     continue;
                 }
-                let Some(scene) = super::rows::scene_of(session, scenario) else {
+                let Some(scene) = session.scene_in(scenario) else {
                     continue;
                 };
                 let there = standing.entry(scene).or_default();
@@ -287,25 +271,6 @@ impl Control {
     #[cfg(test)]
     pub(super) fn folds(&self) -> usize {
         self.sessions.values().map(|session| session.folds).sum()
-    }
-}
-
-impl RoomCounts {
-    /// The counts of these rooms.
-    pub(crate) fn of(rows: &[RoomRow]) -> Self {
-        let count = |is: fn(&RoomRow) -> bool| rows.iter().filter(|row| is(row)).count();
-        let stands = |row: &RoomRow| row.tables.iter().any(|table| table.paused.is_some());
-        Self {
-            rooms: rows.len(),
-            begun: count(|row| row.stage != RoomStage::Waiting),
-            done: count(|row| row.stage == RoomStage::Done),
-            still: rows
-                .iter()
-                .filter(|row| row.stage == RoomStage::Begun && stands(row))
-                .count(),
-            silent: count(|row| matches!(row.heard, LastHeard::Silent(_))),
-            open: rows.iter().map(|row| row.open).sum(),
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::exercise::stand::Stand;
 use crate::record::{Event, Moment, SessionId, What, case_of};
-use crate::scenario::{RESUME, Scenario};
+use crate::scenario::{RESUME, Scenario, SceneId};
 
 /// A scene, as events name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,6 +167,14 @@ impl FollowedSession {
     /// The scene in which the group is; none before its start is known.
     pub(super) fn scene(&self) -> Option<&FollowedScene> {
         self.road.last().map(|reached| &reached.scene)
+    }
+
+    /// Where it is in its scenario; none before its start, and where the scenario has no such scene.
+    pub(super) fn scene_in(&self, scenario: &Scenario) -> Option<SceneId> {
+        match self.scene()? {
+            FollowedScene::Start => Some(scenario.start),
+            FollowedScene::Named(id) => scenario.find_recorded_scene(id),
+        }
     }
 
     /// Decisions on the road.

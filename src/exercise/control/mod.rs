@@ -14,10 +14,10 @@ pub(crate) mod staged;
 mod told;
 
 pub(crate) use answer::OfferAnswer;
-pub(crate) use cell::{Control, RoomCounts};
+pub(crate) use cell::{Control, LastHeard};
 pub(crate) use inject_table::{LARGEST_PLAN, read_injects, write_injects};
 pub(crate) use injects::{InjectPlan, PlannedInject, PlannedTime};
-pub(crate) use rows::{FollowedTable, LastHeard, RoomOrder, RoomRow};
+pub(crate) use rows::{FollowedTable, RoomCounts, RoomOrder, RoomRow};
 pub(crate) use told::{
     answer_told, clock_told, counts_told, doing_told, fits, heard_told, scene_told, talk_told,
     voted_told,

@@ -1,14 +1,11 @@
 //! A room as a row of a list, and each of its tables.
 
-use std::sync::Arc;
-
-use super::cell::Control;
+use super::cell::{Control, LastHeard};
 use super::followed::{FollowedScene, FollowedSession};
 use crate::exercise::Phase;
 use crate::language::{Words, sanitise};
 use crate::record::share::{RoomName, SharedRoom, Standing};
 use crate::record::{Moment, Pause, SessionId};
-use crate::scenario::{Scenario, SceneId};
 
 /// How far a room is with its evening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,15 +15,6 @@ pub(crate) enum RoomStage {
     Begun,
     /// Every table came to an end.
     Done,
-}
-
-/// When something was heard of a room last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum LastHeard {
-    Never,
-    At(Moment),
-    /// Too long ago: its line is down, or the room is gone.
-    Silent(Moment),
 }
 
 /// What is known of a table of a room.
@@ -64,6 +52,20 @@ pub(crate) struct RoomRow {
     pub(crate) standing: Standing,
     pub(crate) heard: LastHeard,
     pub(crate) stage: RoomStage,
+    /// Offers that wait for an answer.
+    pub(crate) open: usize,
+}
+
+/// How many rooms are how far.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct RoomCounts {
+    pub(crate) rooms: usize,
+    /// Of these, the ones that began, and the ones that came to an end.
+    pub(crate) begun: usize,
+    pub(crate) done: usize,
+    /// In a break, or standing still for another reason.
+    pub(crate) still: usize,
+    pub(crate) silent: usize,
     /// Offers that wait for an answer.
     pub(crate) open: usize,
 }
@@ -111,6 +113,40 @@ impl RoomOrder {
     }
 }
 
+impl Control {
+    /// Every room as a row, by name.
+    pub(crate) fn rows(&self, words: &Words) -> Vec<RoomRow> {
+        let open = self.open();
+        let rooms = self.rooms().iter();
+        let open_of = |room: &SharedRoom| open.get(&room.name).copied().unwrap_or(0);
+        rooms
+            .map(|room| RoomRow::of(self, room, open_of(room), words))
+            .collect()
+    }
+}
+
+impl RoomCounts {
+    /// The counts of these rooms.
+    pub(crate) fn of(rows: &[RoomRow]) -> Self {
+        let count = |is: fn(&RoomRow) -> bool| rows.iter().filter(|row| is(row)).count();
+        let stands = |row: &RoomRow| {
+            let mut tables = row.tables.iter();
+            tables.any(|table| table.paused.is_some() && !table.welcomes)
+        };
+        Self {
+            rooms: rows.len(),
+            begun: count(|row| row.stage != RoomStage::Waiting),
+            done: count(|row| row.stage == RoomStage::Done),
+            still: rows
+                .iter()
+                .filter(|row| row.stage == RoomStage::Begun && stands(row))
+                .count(),
+            silent: count(|row| matches!(row.heard, LastHeard::Silent(_))),
+            open: rows.iter().map(|row| row.open).sum(),
+        }
+    }
+}
+
 impl FollowedTable {
     fn of(
         control: &Control,
@@ -120,7 +156,7 @@ impl FollowedTable {
     ) -> Self {
         let stand = session.stand();
         let scenario = control.scenario(session, words.language().tag());
-        let scene = scenario.and_then(|it| Some((it, scene_of(session, it)?)));
+        let scene = scenario.and_then(|it| Some((it, session.scene_in(it)?)));
         let talks = match stand.phase {
             Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. } => true,
             Phase::Consequence | Phase::Gathered { .. } | Phase::Ended => false,
@@ -206,14 +242,6 @@ impl RoomRow {
     fn talked(&self) -> u64 {
         let talked = self.tables.iter().filter_map(|table| table.talked);
         talked.max().unwrap_or(0)
-    }
-}
-
-/// Where a session is in its scenario; none before its start, and where the scenario has no such scene.
-pub(super) fn scene_of(session: &FollowedSession, scenario: &Arc<Scenario>) -> Option<SceneId> {
-    match session.scene()? {
-        FollowedScene::Start => Some(scenario.start),
-        FollowedScene::Named(id) => scenario.find_recorded_scene(id),
     }
 }
 

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::answer::OfferAnswer;
-use super::cell::RoomCounts;
-use super::rows::{FollowedTable, LastHeard, RoomRow};
+use super::cell::LastHeard;
+use super::rows::{FollowedTable, RoomCounts, RoomRow};
 use crate::exercise::Phase;
 use crate::language::Words;
 use crate::language::figure::minutes_seconds;

@@ -85,7 +85,7 @@ control-no-injects = The stories of these rooms have no such messages.
 control-no-sender = Who is it from? That stands above the message.
 control-minutes = How many minutes of break? { $typed }   Nothing typed is 10
 control-how-break = A break has 1 to 120 minutes.
-control-ask-send = Offer to { $rooms }: { $offer }? Each moderator decides.
+control-ask-send = Offer to { $rooms }? Each moderator decides: { $offer }
 control-sending = Being sent …
 control-sent = Offered to { $rooms }. You read here what they answer.
 control-answered = { $room }: { $answer }
@@ -121,7 +121,7 @@ control-table-time = Line { $line } of the list: “{ $time }” is no time. Wri
 control-table-room = Line { $line } of the list: “{ $room }” is no name of a room. Names have small letters, digits and dashes; leave it empty for everybody.
 control-table-empty = Line { $line } of the list: a message needs a text, and who it is from under “as”.
 # Keys.
-control-keys-rooms = Enter look · space mark · o offer · i injects · k map · / find · s sort · ? keys · q
+control-keys-rooms = Enter look · space mark · o offer · i list · k map · / find · s sort · ? · q
 control-keys-room = ↑↓ table · Enter story · o offer · k map · PgDn read · Esc back · ? keys
 control-keys-evaluator = r rate · n note · Enter story · k map · PgDn read · ? keys · q stop
 control-keys-map = ↑↓ read · Esc back · ? keys · q stop

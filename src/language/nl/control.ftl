@@ -85,7 +85,7 @@ control-no-injects = De verhalen van deze zalen hebben zulke berichten niet.
 control-no-sender = Van wie komt het? Dat staat boven het bericht.
 control-minutes = Hoeveel minuten pauze? { $typed }   Typ je niets, dan 10
 control-how-break = Een pauze duurt 1 tot 120 minuten.
-control-ask-send = Aan { $rooms } aanbieden: { $offer }? Elke gespreksleider beslist zelf.
+control-ask-send = Aan { $rooms } aanbieden? Elke gespreksleider beslist zelf: { $offer }
 control-sending = Het wordt verstuurd …
 control-sent = Aangeboden aan { $rooms }. Hier lees je wat ze antwoorden.
 control-answered = { $room }: { $answer }
@@ -121,7 +121,7 @@ control-table-time = Regel { $line } van de lijst: ‘{ $time }’ is geen tijd.
 control-table-room = Regel { $line } van de lijst: ‘{ $room }’ is geen naam van een zaal. Een naam heeft kleine letters, cijfers en streepjes; laat het leeg voor iedereen.
 control-table-empty = Regel { $line } van de lijst: een bericht heeft een tekst nodig, en onder ‘als’ van wie het komt.
 # Toetsen.
-control-keys-rooms = Enter kijk · spatie merk · o aanbod · i injects · k kaart · / zoek · s sorteer · ? · q
+control-keys-rooms = Enter kijk · spatie ✓ · o aanbod · i lijst · k kaart · / zoek · s orde · ?
 control-keys-room = ↑↓ tafel · Enter verhaal · o aanbod · k kaart · PgDn lees · Esc terug · ?
 control-keys-evaluator = r beoordeel · n notitie · Enter verhaal · k kaart · PgDn lees · ? · q stop
 control-keys-map = ↑↓ lezen · Esc terug · ? toetsen · q stoppen

@@ -10,11 +10,10 @@ use ratatui::layout::{Position, Rect};
 use super::messenger::{Arrived, CellOrder};
 use super::over::{CellOver, CellQuestion};
 use super::page::{CellPage, RoomPage};
-use super::sending::error_told;
 use crate::exercise::control::{
     Control, InjectPlan, RoomCounts, RoomOrder, RoomRow, answer_told, fits,
 };
-use crate::language::{Words, sanitise};
+use crate::language::{Spoken as _, Words, sanitise};
 use crate::record::share::RoomName;
 use crate::record::{Moment, SessionId};
 use crate::terminal::canvas::keys::{Mouse, interrupts, lines_of_wheel, moved};
@@ -181,7 +180,7 @@ impl CellApp {
             Arrived::Done(order) => self.done(&order),
             Arrived::Failed(order, error) => self.failed(order, &error),
             Arrived::Lost(error) => {
-                let why = error_told(&error, &self.words);
+                let why = error.sentence(&self.words);
                 let since = match &self.connection {
                     LineState::Lost(since, _) => *since,
                     LineState::Awaited | LineState::There => self.control.now(),

@@ -180,21 +180,15 @@ impl Errands {
         }
         let latest = news.offers.iter().map(|offer| offer.number).max();
         self.known.offers = self.known.offers.max(latest.unwrap_or(0));
-        arrived.push(Arrived::News(news));
         asked.retain(|hash| !self.read.contains(hash) && !self.wanted.contains(hash));
         self.looks = self.looks.wrapping_add(1);
         if self.looks.is_multiple_of(LOOKS) {
             asked.append(&mut self.wanted);
         }
-        // What is not there, or where the line is lost before, is asked for again later.
-        self.wanted.extend(asked.iter().cloned());
-        for hash in asked {
-            if let Some(title) = self.title(&hash)? {
-                self.wanted.remove(&hash);
-                self.read.insert(hash.clone());
-                arrived.push(Arrived::Read(hash, Box::new(title)));
-            }
-        }
+        // Whoever hears what happened knows the story by then; a line that is cut on the way takes no news with it.
+        let read = self.read(asked, arrived);
+        arrived.push(Arrived::News(news));
+        read?;
         for session in self.watched.clone() {
             match self.with(|cell| cell.observations(&session)) {
                 Ok(observations) => arrived.push(Arrived::Observed(session, observations)),
@@ -204,6 +198,23 @@ impl Errands {
                     arrived.push(Arrived::Failed(CellOrder::Watch(vec![session]), error));
                 }
                 Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads scenarios. What is not there, or where the line is cut before, is asked for again later.
+    fn read(
+        &mut self,
+        asked: BTreeSet<String>,
+        arrived: &mut Vec<Arrived>,
+    ) -> Result<(), ShareError> {
+        self.wanted.extend(asked.iter().cloned());
+        for hash in asked {
+            if let Some(title) = self.title(&hash)? {
+                self.wanted.remove(&hash);
+                self.read.insert(hash.clone());
+                arrived.push(Arrived::Read(hash, Box::new(title)));
             }
         }
         Ok(())

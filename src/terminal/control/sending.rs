@@ -18,11 +18,6 @@ use crate::view::offer_told;
 pub(super) const BREAK: u32 = 10;
 pub(super) const LONGEST_BREAK: u32 = 120;
 
-/// Why the shared store did not do something.
-pub(super) fn error_told(error: &ShareError, words: &Words) -> String {
-    error.sentence(words)
-}
-
 /// To how many rooms something would be offered, or which one.
 pub(super) fn rooms_told(rooms: &[RoomName], words: &Words) -> String {
     match rooms {
@@ -151,7 +146,7 @@ impl CellApp {
 
     /// Tells that one was not; what somebody wrote is not lost by it.
     pub(super) fn failed(&mut self, order: CellOrder, error: &ShareError) {
-        let why = [("why", error_told(error, &self.words).into())];
+        let why = [("why", error.sentence(&self.words).into())];
         match order {
             CellOrder::Offer { rooms, offer } => {
                 self.remark = Some(self.words.say_with("control-not-sent", &why));

@@ -13,7 +13,7 @@ use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::control::app::{CellApp, CellDrawn};
 
 /// The columns beside the text, which has what these leave: the number, the time, to whom, as what, and how it stands.
-const COLUMNS: [usize; 5] = [4, 6, 12, 14, 16];
+const COLUMNS: [usize; 5] = [4, 6, 10, 13, 16];
 
 pub(super) fn title(app: &CellApp) -> String {
     let due = app.plan.rows.iter().filter(|row| is_due(app, row)).count();

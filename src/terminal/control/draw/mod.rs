@@ -16,10 +16,12 @@ use super::app::{CellApp, CellDrawn, CellRole, LineState};
 use super::over::{CellOver, CellQuestion};
 use super::page::CellPage;
 use crate::exercise::control::clock_told;
+use crate::exercise::lead::GRADES;
+use crate::language::Words;
 use crate::terminal::canvas::{Theme, screen_cells, too_small};
 use crate::terminal::face::Face as _;
-use crate::view::clip;
 use crate::view::wrap::wrap_text;
+use crate::view::{clip, grade};
 
 /// The widest page: all columns of a row have room on it.
 const WIDEST: u16 = 196;
@@ -132,6 +134,7 @@ fn told(app: &CellApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
             )
         }
         (None, _, Some(remark)) => (Some(remark.clone()), theme.warning()),
+        (None, Some(CellOver::Ratings(_)), None) => (Some(grades(words)), theme.accent()),
         (None, _, None) if app.searching => {
             let typed = format!("{} {}▏", words.say("screen-searching"), app.search);
             (Some(typed), theme.accent())
@@ -147,6 +150,13 @@ fn told(app: &CellApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
         let y = whole.bottom() - FOOT + screen_cells(place);
         frame.render_widget(Line::styled(line, style), line_at(whole, y));
     }
+}
+
+/// The grades by the digits that give them.
+fn grades(words: &Words) -> String {
+    let grades = (1..).zip(GRADES);
+    let grades = grades.map(|(number, it): (u32, _)| format!("{number} {}", grade(it, words)));
+    grades.collect::<Vec<_>>().join(" · ")
 }
 
 fn keys(app: &CellApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::exercise::lead::GRADES;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::writing::Writing;
@@ -130,12 +129,6 @@ fn ratings(
         if place == cursor {
             seen = lines.len();
         }
-    }
-    lines.push(Line::default());
-    for (number, rating) in (1..).zip(GRADES) {
-        let number: u32 = number;
-        let said = grade(rating, words);
-        lines.extend(labelled(&number.to_string(), &said, width, theme.accent()));
     }
     (lines, seen)
 }

@@ -146,7 +146,7 @@ fn offers(app: &CellApp, room: &RoomName, width: usize, theme: Theme) -> Vec<Lin
     }
 }
 
-/// Objectives with what evaluators found, and the moments that they noted.
+/// The objectives that evaluators rated, and the moments that they noted.
 fn observed(
     app: &CellApp,
     table: &FollowedTable,
@@ -156,17 +156,13 @@ fn observed(
     let words = &app.words;
     let mut lines = Vec::new();
     for objective in app.objectives(&table.session) {
-        let ratings = objective
-            .ratings
-            .iter()
-            .map(|(by, rating)| format!("{by}: {}", grade(*rating, words)));
+        let ratings = objective.ratings.iter();
+        let ratings = ratings.map(|(by, rating)| format!("{by}: {}", grade(*rating, words)));
         let ratings: Vec<_> = ratings.collect();
-        let said = match ratings.is_empty() {
-            true => words.say("console-not-rated"),
-            false => ratings.join(" · "),
-        };
-        lines.extend(labelled("·", &objective.text, width, theme.accent()));
-        lines.extend(labelled(" ", &said, width, theme.quiet()));
+        if !ratings.is_empty() {
+            lines.extend(labelled("·", &objective.text, width, theme.accent()));
+            lines.extend(labelled(" ", &ratings.join(" · "), width, theme.quiet()));
+        }
     }
     let notes = app.control.observations(&table.session).iter();
     let notes = notes.filter_map(|it| Some((it, it.text.as_deref()?)));

@@ -18,7 +18,7 @@ use crate::terminal::control::app::{CellApp, CellDrawn, LineState};
 const WIDE: usize = 120;
 /// The columns beside the scene, which has what these leave: the cursor and the mark, the name, what the room does, how long
 /// it talks, who voted or is in, and how many offers wait.
-const NARROW: [usize; 6] = [3, 12, 17, 10, 6, 4];
+const NARROW: [usize; 6] = [3, 12, 18, 10, 6, 4];
 /// The same where there is room, and further ones: the scenario, tables, what is not shared yet, when it was heard.
 const BROAD: [usize; 10] = [3, 20, 24, 12, 8, 7, 30, 6, 7, 17];
 
