@@ -202,9 +202,11 @@ fn the_clock_runs_from_the_first_room_with_people_and_stops_for_no_break() {
     let staged = Staged::of(&[("noord", 1)]);
     staged.opens("proef", 1, true);
     let mut following = Following::of(&staged);
-    staged.happens("proef", What::Unpaused);
+    assert_eq!(following.control.clock(), None);
+    staged.happens("proef", What::Unpaused).passes(MINUTE, &[]);
     following.look();
-    assert_eq!(following.control.clock(), None, "nobody is there");
+    let clock = clock_told(following.control.clock(), &following.words);
+    assert_eq!(clock, "exercise 0:01:00", "all only practise");
     staged
         .passes(5 * MINUTE, &[])
         .happens("noord", What::Unpaused);
