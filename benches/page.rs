@@ -40,7 +40,7 @@ const FIGURES: &str = "
 
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut moderator = Moderator::open(folder.path());
+    let mut moderator = Moderator::open(folder.path(), &[]);
     moderator.types("vote");
     moderator.hears("phones have voted");
     let base = format!("http://{}", moderator.address);

@@ -10,7 +10,7 @@ use super::failure::{Failure, Result, Trying as _};
 use super::{Common, wants_colour};
 use crate::exercise::control::{InjectPlan, LARGEST_PLAN, read_injects};
 use crate::language::{Spoken as _, Words};
-use crate::record::share::{Cell, CellLine, RoomName, ShareAddress};
+use crate::record::share::{Cell, CellLine, Invited, RoomName, ShareAddress, ShareError};
 use crate::terminal::canvas::Theme;
 use crate::terminal::control::{
     Arrived, CellRole, CellSetting, ControlComes, ControlLines, ControlScreen, Messenger, Opens,
@@ -43,7 +43,7 @@ impl ControlCommand {
             None => InjectPlan::default(),
         };
         let address = ShareAddress::read(&self.address)?;
-        let opens = opens(address)?;
+        let opens = opens(address, &role, &words)?;
         let setting = CellSetting {
             role,
             plan,
@@ -60,9 +60,12 @@ impl ControlCommand {
 }
 
 /// The way to a line. What does not pass by itself is said before a screen is taken.
-fn opens(address: ShareAddress) -> Result<Opens> {
+fn opens(address: ShareAddress, role: &CellRole, words: &Words) -> Result<Opens> {
     let mut first = match CellLine::open(&address) {
-        Ok(line) => Some(line),
+        Ok(mut line) => {
+            fits(&mut line, role, words)?;
+            Some(line)
+        }
         Err(error) if error.passes() => None,
         Err(error) => return Err(error.into()),
     };
@@ -73,6 +76,31 @@ fn opens(address: ShareAddress) -> Result<Opens> {
         };
         Ok(Box::new(line) as Box<dyn Cell>)
     }))
+}
+
+/// Looks whether the invitation is one for this, and whether there is the room that is watched.
+fn fits(line: &mut CellLine, role: &CellRole, words: &Words) -> Result<()> {
+    let refused = match (line.invited()?, role) {
+        (None, _) => Some(ShareError::Unknown),
+        (Some(Invited::Room), _) => Some(ShareError::OfARoom),
+        (Some(Invited::Observer), CellRole::Control) => Some(ShareError::OfAnEvaluator),
+        _ => None,
+    };
+    if let Some(refused) = refused {
+        return Err(refused.into());
+    }
+    if let CellRole::Evaluator(watched) = role {
+        let rooms = line.rooms()?;
+        if !rooms.contains(watched) {
+            let rooms: Vec<_> = rooms.iter().map(RoomName::as_str).collect();
+            let values = [
+                ("room", watched.as_str().into()),
+                ("rooms", rooms.join(", ").into()),
+            ];
+            return Err(Failure::said(words.say_with("control-no-room", &values)));
+        }
+    }
+    Ok(())
 }
 
 fn lines(opens: Opens, setting: CellSetting) -> Result<ExitCode> {

@@ -290,9 +290,11 @@ impl Host {
     ) -> Result<ExitCode> {
         let script = Arc::clone(&title.script);
         #[cfg(feature = "share")]
-        if let Some(agreed) = self.share.agreed(&mut store, words)? {
-            let tables = room.tables().iter();
-            let sessions = tables.map(|table| table.session().id().clone()).collect();
+        let tables = room.tables().iter();
+        #[cfg(feature = "share")]
+        let sessions: Vec<_> = tables.map(|table| table.session().id().clone()).collect();
+        #[cfg(feature = "share")]
+        if let Some(agreed) = self.share.agreed(&sessions[0], &mut store, words)? {
             let shared = agreed.of(sessions, &mut store, common.folder(words)?)?;
             let leading = |hall: Arc<Hall>| {
                 let sharer = Sharer::start(shared, ears(&hall));

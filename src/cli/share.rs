@@ -39,6 +39,9 @@ pub(super) enum Share {
         /// As an evaluator, who reads all rooms and notes what happens
         #[arg(long)]
         observer: bool,
+        /// Somebody was invited by that name before: a new line, and the former one is of no use any more
+        #[arg(long)]
+        again: bool,
         /// What the server is called from elsewhere, where that differs from the address
         #[arg(long, value_name = "HOST")]
         host: Option<String>,
@@ -46,6 +49,9 @@ pub(super) enum Share {
     /// Takes an invitation back; what was shared stays
     Revoke {
         name: String,
+        /// Forget what was shared with it as well
+        #[arg(long)]
+        forget: bool,
         #[command(flatten)]
         at: At,
     },
@@ -91,6 +97,7 @@ impl Share {
                 at,
                 control,
                 observer,
+                again,
                 host,
             } => {
                 let invited = match (control, observer) {
@@ -100,9 +107,12 @@ impl Share {
                 };
                 let secret = random_signs(26)?;
                 let address = at.address()?;
+                if host.is_none() && address.is_of_this_machine() {
+                    writeln!(io::stderr(), "{}", words.say("share-only-here"))?;
+                }
                 let line = invite(
                     &address,
-                    &room(name, &words)?,
+                    (&room(name, &words)?, *again),
                     invited,
                     &secret,
                     host.as_deref(),
@@ -111,13 +121,17 @@ impl Share {
                 writeln!(io::stderr(), "{}", words.say(paste_key(invited)))?;
                 writeln!(out, "{line}")?;
             }
-            Self::Revoke { name, at } => {
-                let revoked = revoke(&at.address()?, &room(name, &words)?)?;
+            Self::Revoke { name, forget, at } => {
+                let revoked = revoke(&at.address()?, &room(name, &words)?, *forget)?;
                 let name = [("name", name.as_str().into())];
                 if !revoked {
                     return Err(Failure::said(words.say_with("share-nobody", &name)));
                 }
-                writeln!(out, "{}", words.say_with("share-revoked", &name))?;
+                let key = match forget {
+                    true => "share-revoked-all",
+                    false => "share-revoked",
+                };
+                writeln!(out, "{}", words.say_with(key, &name))?;
             }
             Self::List { at } => {
                 let all = invitations(&at.address()?)?;
@@ -207,7 +221,9 @@ fn send(common: &Common, words: &Words) -> Result<ExitCode> {
         }
     }
     let events = [("events", sent.into())];
-    writeln!(io::stdout(), "{}", words.say_with("share-sent", &events))?;
+    if sent > 0 || failed.is_none() {
+        writeln!(io::stdout(), "{}", words.say_with("share-sent", &events))?;
+    }
     match failed {
         Some(error) => Err(error.into()),
         None => Ok(ExitCode::SUCCESS),

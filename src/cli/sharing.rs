@@ -20,6 +20,8 @@ use crate::view::sanitise;
 
 /// Signs of the name of this machine in shared stores: enough that no two have the same.
 const MACHINE: usize = 16;
+/// In steps of so many it is told how many voted.
+const FEW: u32 = 5;
 /// Milliseconds after which a room that was not heard counts as silent.
 const SILENT: i64 = 15_000;
 
@@ -66,14 +68,21 @@ impl ShareOptions {
             .is_some_and(|it| !it.trim().is_empty())
     }
 
-    /// What a moderator agrees to share, who is asked the first time that it goes to this place; nothing where sharing was
-    /// not asked for.
-    pub(super) fn agreed(&self, store: &mut Store, words: &Words) -> Result<Option<Agreed>> {
-        let Some(address) = self.address()? else {
-            return Ok(None);
-        };
-        let counts_only = self.share_counts;
+    /// What a moderator agrees to share of the evening of a session, who is asked the first time that it goes to this place;
+    /// nothing where sharing was not asked for.
+    pub(super) fn agreed(
+        &self,
+        session: &SessionId,
+        store: &mut Store,
+        words: &Words,
+    ) -> Result<Option<Agreed>> {
         let mut ledger = ledger(store)?;
+        let (address, counts_only) = match (self.address()?, ledger.shared(session)) {
+            (Some(address), _) => (address, self.share_counts),
+            // An evening that was shared goes on so.
+            (None, Some(shared)) => (shared.address()?, shared.counts_only),
+            (None, None) => return Ok(None),
+        };
         if !ledger.agrees(&address, counts_only) {
             if !self.share_agreed {
                 let place = sanitise(&address.place());
@@ -81,7 +90,7 @@ impl ShareOptions {
                     true => "share-ask-counts",
                     false => "share-ask",
                 };
-                ask(key, &place, words)?;
+                ask(key, &place, ["share-agree", "share-not-agreed"], words)?;
             }
             ledger.agree(&address, counts_only);
             ledger.keep(store)?;
@@ -133,14 +142,8 @@ impl ShareOptions {
         import(store, &evening.records)?;
         ledger.share(&ids, &address, self.share_counts);
         ledger.keep(store)?;
-        let last = evening.records.iter().map(|it| it.summary.last).max();
-        let values = [
-            (
-                "time",
-                last.map_or_else(String::new, Moment::time_of_day).into(),
-            ),
-            ("behind", evening.behind.into()),
-        ];
+        let heard = evening.heard.map_or_else(String::new, Moment::time_of_day);
+        let values = [("time", heard.into())];
         writeln!(
             io::stderr(),
             "{}",
@@ -154,7 +157,10 @@ impl ShareOptions {
         let heard = evening.heard.map(|heard| evening.now.0 - heard.0);
         let alive = heard.is_some_and(|ago| ago < SILENT);
         match alive && !self.share_agreed {
-            true => ask("share-ask-take-over", "", words),
+            true => {
+                let asked = ["share-go-on-here", "share-stays-there"];
+                ask("share-ask-take-over", "", asked, words)
+            }
             false => Ok(()),
         }
     }
@@ -220,7 +226,12 @@ pub(super) fn ears(hall: &Arc<Hall>) -> Ears {
 fn standing(hall: &Hall) -> Standing {
     let room = hall.room();
     let mut standing = Standing::default();
-    for table in room.tables() {
+    // Tables that went on with another have their people there.
+    for table in room
+        .tables()
+        .iter()
+        .filter(|table| table.stand().is_apart())
+    {
         let presence = room.presence(table.number());
         standing.people += u32::try_from(presence.seats).unwrap_or(u32::MAX);
         if table.is_voting() {
@@ -228,6 +239,8 @@ fn standing(hall: &Hall) -> Standing {
             standing.voted = Some(standing.voted.unwrap_or_default() + voted);
         }
     }
+    // When a single vote came in is nobody's business elsewhere.
+    standing.voted = standing.voted.map(|voted| voted / FEW * FEW);
     standing
 }
 
@@ -241,19 +254,21 @@ fn ledger(store: &mut Store) -> Result<Ledger> {
 ///
 /// # Errors
 /// When it is not, or nobody is there to be asked.
-fn ask(key: &str, place: &str, words: &Words) -> Result<()> {
+fn ask(key: &str, place: &str, [agree, not]: [&str; 2], words: &Words) -> Result<()> {
     let mut out = io::stderr().lock();
     let place = [("place", place.into())];
     writeln!(out, "{}", super::in_lines(&words.say_with(key, &place)))?;
     if !io::stdin().is_terminal() {
         return Err(Failure::said(words.say("share-needs-agreed")));
     }
-    write!(out, "{} ", words.say("share-agree"))?;
-    out.flush()?;
-    drop(out);
-    let answer = typed::read(&mut io::stdin().lock())?;
-    match answer.is_some_and(|line| Typed::of(&line).is_yes()) {
-        true => Ok(()),
-        false => Err(Failure::said(words.say("share-not-agreed"))),
+    loop {
+        write!(out, "{} ", words.say(agree))?;
+        out.flush()?;
+        let answer = typed::read(&mut io::stdin().lock())?;
+        match answer.as_deref().map(Typed::of) {
+            Some(typed) if typed.is_yes() => return Ok(()),
+            Some(typed) if !typed.is_no() && !typed.leaves() => {}
+            _ => return Err(Failure::said(words.say(not))),
+        }
     }
 }

@@ -9,6 +9,10 @@ use super::room::Room;
 use super::table::Table;
 use crate::record::{Draft, Moment, Offer, Pause, What};
 
+/// The most offers that wait at a time; what is older than these nobody comes back to.
+#[cfg(feature = "share")]
+const MOST: usize = 20;
+
 impl Room {
     /// The control cell offers something. Returns whether it is new: what was answered is not asked again.
     #[cfg(feature = "share")]
@@ -19,7 +23,11 @@ impl Room {
         let answered = tables.any(|table| table.session().events().iter().any(answered));
         let new = !answered && self.offers().iter().all(|known| known.number != number);
         if new {
-            self.offers_mut().push(offer);
+            let offers = self.offers_mut();
+            if offers.len() >= MOST {
+                offers.remove(0);
+            }
+            offers.push(offer);
         }
         new
     }

@@ -38,6 +38,10 @@ impl Spoken for ShareError {
     fn sentence(&self, words: &Words) -> String {
         let (key, why) = match self {
             Self::Address => ("share-address", String::new()),
+            Self::NoFile => ("share-no-file", String::new()),
+            Self::Invited => ("share-invited", String::new()),
+            Self::OfARoom => ("share-of-a-room", String::new()),
+            Self::OfAnEvaluator => ("share-of-an-evaluator", String::new()),
             Self::Exposed => ("share-exposed", String::new()),
             Self::File(source) => ("share-file", reason(source, words)),
             Self::NoLine(why) => ("share-no-line", why.clone()),
@@ -50,6 +54,7 @@ impl Spoken for ShareError {
             Self::Version => ("share-version", String::new()),
             Self::TakenOver => ("share-taken-over", String::new()),
             Self::Gap => ("share-gap", String::new()),
+            Self::TooMuch => ("share-too-much", String::new()),
             Self::Full => ("share-full", String::new()),
             Self::Damaged => ("share-damaged", String::new()),
             Self::Other(why) => ("share-other", why.clone()),

@@ -135,7 +135,7 @@ impl<'l> Typed<'l> {
     }
 
     /// Whether somebody wants to stop reading and writing here.
-    pub(super) fn leaves(&self) -> bool {
+    pub(crate) fn leaves(&self) -> bool {
         self.is_alone() && matches!(self.command.as_str(), "stop" | "quit" | "q")
     }
 }

@@ -139,6 +139,8 @@ fn main() -> ExitCode {
         shared_store::what_could_not_be_sent_in_the_evening_is_sent_afterwards [Postgres]
         shared_store::a_server_that_is_full_is_waited_for [Postgres]
         shared_store::nobody_does_what_the_invitation_does_not_allow [Postgres]
+        shared_store::what_one_of_them_breaks_stops_no_other [Postgres]
+        shared_store::who_comes_in_with_what_is_another_s_is_told [Postgres]
         shared_store::another_laptop_takes_over_and_the_first_one_writes_no_more [Postgres]
         shared_store::a_store_of_another_version_or_none_is_said [Postgres]
         shared_store::groups_are_compared_from_the_shared_store_alone [Postgres]

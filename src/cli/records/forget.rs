@@ -74,8 +74,14 @@ impl Forget {
         }
         let ids: Vec<_> = meant.sessions.iter().map(|it| it.id.as_str()).collect();
         #[cfg(feature = "share")]
-        if !self.here_only && take_back(&mut store, &ids, words)? {
-            writeln!(out, "{}", words.say("records-shared-too"))?;
+        if !self.here_only {
+            let taken = take_back(&mut store, (&ids, self.all), words)?;
+            if taken.some {
+                writeln!(out, "{}", words.say("records-shared-too"))?;
+            }
+            if taken.led_elsewhere {
+                writeln!(out, "{}", words.say("records-shared-elsewhere"))?;
+            }
         }
         let purged = match self.all {
             true => store.forget_all(),

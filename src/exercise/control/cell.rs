@@ -192,7 +192,10 @@ impl Control {
     pub(super) fn open(&self) -> HashMap<&RoomName, usize> {
         let mut open = HashMap::new();
         for offer in self.offers.values() {
-            if !self.answers.contains_key(&offer.number) {
+            // What was offered in an earlier evening waits for nobody.
+            let room = self.room(&offer.room);
+            let now = room.is_some_and(|room| room.begun.is_some_and(|begun| offer.at >= begun));
+            if now && !self.answers.contains_key(&offer.number) {
                 *open.entry(&offer.room).or_default() += 1;
             }
         }

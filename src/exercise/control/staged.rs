@@ -94,6 +94,7 @@ impl Staged {
                     people: 12,
                     ..Standing::default()
                 },
+                begun: Some(Moment(0)),
                 ahead: 0,
             });
             sessions
@@ -232,7 +233,15 @@ impl Cell for Staged {
                 (!new.is_empty()).then(|| (session.clone(), new))
             });
             let offers = it.offers.iter().filter(|it| it.number > known.offers);
+            let counts = it.events.iter();
+            let read = Known {
+                events: counts
+                    .map(|(id, events)| (id.clone(), events.len() as u64))
+                    .collect(),
+                offers: it.offers.last().map_or(0, |offer| offer.number),
+            };
             News {
+                read,
                 now: Some(Moment(it.now)),
                 rooms: it.rooms.clone(),
                 events: new.collect(),

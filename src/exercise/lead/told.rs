@@ -8,7 +8,7 @@ use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::figure::{day, minutes_seconds};
 use crate::language::{Words, sanitise};
 use crate::record::{Disclosure, Pause, Rating, Settlement, Sharing};
-use crate::view::{ConsequenceView, grade, outcome_told};
+use crate::view::{ConsequenceView, clip, grade, outcome_told};
 
 /// The grades of an objective, the best first.
 pub(crate) const GRADES: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
@@ -411,11 +411,14 @@ pub(crate) fn sharing_told(sharing: &Sharing, words: &Words) -> String {
     }
 }
 
+/// Columns of an offer in a line: what is longer is read whole in the list.
+const LONGEST_OFFER: usize = 90;
+
 /// What the control cell offers, with how many more there are; none while it offers nothing.
 pub(crate) fn offers_told(view: &LeadView, words: &Words) -> Option<String> {
     let first = view.offers.first()?;
     let values = [
-        ("offer", first.told.as_str().into()),
+        ("offer", clip(&first.told, LONGEST_OFFER).into()),
         ("more", (view.offers.len() - 1).into()),
     ];
     Some(words.say_with("offers-told", &values))

@@ -494,7 +494,8 @@ impl NowView {
             until: stand.until,
             ended_early: stand.ended_early(),
             presence: room.presence(number),
-            tally,
+            // After another laptop took over nobody knows the counts: no numbers are better than noughts.
+            tally: tally.filter(|tally| !tally.counts.iter().any(|it| it.withheld)),
             before: before.cloned(),
             times: room.times(table, now),
         }

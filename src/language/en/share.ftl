@@ -19,7 +19,8 @@ sharing-reaching = looking for the control cell
 sharing-shared = shared
 sharing-behind = { $events } behind
 sharing-since = not shared since { $time }
-sharing-refused = not shared: the invitation is refused
+sharing-refused = not shared
+sharing-refused-why = The shared store refuses this room: the invitation was taken back or replaced. The evening goes on here; ask the control cell for a new one.
 sharing-taken-over = led elsewhere
 lines-sharing = With the control cell: { $sharing }.
 
@@ -49,11 +50,11 @@ lines-help-offers =
 ## Why something could not be shared.
 
 share-address = That is no address of a shared store. It looks like postgres://name:password@computer/name, or it is a file with such a line in it.
-share-exposed = Others on this computer can read the file with the address. Let only yourself read it, and try again.
+share-exposed = Others on this computer can read the file with the address. Let only yourself read it (chmod 600 FILE), and try again.
 share-file = The file with the address cannot be read: { $why }
 share-no-line = Nobody answers at the shared store: { $why }
 share-bare = There is no safe line to the shared store: { $why }. Ask who runs it for its certificate, and name that file in SSL_CERT_FILE.
-share-unknown = The shared store does not know this invitation, or it was taken back. Ask who runs it for a new one.
+share-unknown = The shared store does not know this invitation: the name or the password is wrong, or it was taken back. Ask who runs it for a new one.
 share-forbidden = This invitation does not allow that.
 share-unprepared = Nothing was prepared there yet. Who runs the server does that with “veerkracht share prepare”.
 share-prepared = That was prepared before. “veerkracht share invite” goes on with it.
@@ -86,27 +87,25 @@ share-sent = { $events ->
 }
 share-no-case = A case of your own stays in the room. It is not shared.
 share-ask =
-    This evening is shared, while it goes on, with { $place }. The control cell and the evaluators of the exercise see:
-    - the scenario, the scene where you are, the choices you made, and how long you talked
+    This evening is shared, while it goes on, with { $place }. The control cell, the evaluators and who runs the server see:
+    - the scenario with all its text, the scene where you are, the choices you made, and how long you talked
     - how votes went, without any count by which somebody could be singled out
     - reasons, what spoke against them, notes and plans that you write down
-    - how many people are in, and how many of them voted
+    - how many people are in, and about how many of them voted
     They do not see names, who chose what, or what phones write and you do not keep. “veerkracht records forget” takes it back.
 share-ask-counts =
-    This evening is shared, while it goes on, with { $place }. The control cell and the evaluators of the exercise see:
-    - the scenario, the scene where you are, the choices you made, and how long you talked
+    This evening is shared, while it goes on, with { $place }. The control cell, the evaluators and who runs the server see:
+    - the scenario with all its text, the scene where you are, the choices you made, and how long you talked
     - how votes went, without any count by which somebody could be singled out
-    - how many people are in, and how many of them voted
+    - how many people are in, and about how many of them voted
     Reasons, notes and plans stay here, and so do names and who chose what. “veerkracht records forget” takes it back.
 share-agree = Does the group agree? (yes or no)
 share-not-agreed = Then nothing is shared. Without --share the evening is yours alone.
 share-needs-agreed = Nobody is here to agree to that. Type --share-agreed if the group does.
 share-ask-take-over = The computer that leads this evening was heard a moment ago. If you go on here, it writes nothing any more.
-share-took-over = { $behind ->
-    [0] This evening goes on here. It was shared until { $time }, and nothing was waiting on the other computer then.
-    [one] This evening goes on here. It was shared until { $time }. One event was still waiting on the other computer, and is only there.
-   *[other] This evening goes on here. It was shared until { $time }. { $behind } events were still waiting on the other computer, and are only there.
-}
+share-took-over = This evening goes on here. The other computer was heard last at { $time }: what happened there after that is only there. So are the counts of a vote without a decision; vote again if you need them.
+share-go-on-here = Do you go on here? (yes or no)
+share-stays-there = Then it goes on there.
 records-shared-too = Taken back from the shared store as well.
 records-shared-stays = { $why } Nothing was forgotten: what was shared could not be taken back. Try again when there is a line, or add --here-only to forget it on this computer alone.
 share-unread = { $count ->
@@ -115,3 +114,12 @@ share-unread = { $count ->
 }
 report-observed = What evaluators saw
 report-observed-about = Theirs, in their own words: the group did not rate itself here.
+share-no-file = That is no address of a shared store, and there is no such file. An address looks like postgres://name:password@computer/name.
+share-invited = Somebody is invited by that name already. With --again you get a new line, and the former one is of no use any more.
+share-of-a-room = This invitation is a room’s. A control cell or an evaluator has one of its own.
+share-of-an-evaluator = This invitation is an evaluator’s. Name the room with --observe.
+share-too-much = That is more than the shared store takes of one room.
+share-only-here = Only this computer itself reaches that address. For another one name the server with --host.
+share-revoked-all = Nobody comes in with the invitation of { $name } any more, and what was shared with it is forgotten.
+records-shared-elsewhere = Another computer leads this evening now. What is shared of it stays; here it is forgotten.
+control-no-room = { $room } is not in this exercise. These are: { $rooms }

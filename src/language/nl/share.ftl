@@ -19,7 +19,8 @@ sharing-reaching = zoekt de regie
 sharing-shared = gedeeld
 sharing-behind = { $events } achter
 sharing-since = niet gedeeld sinds { $time }
-sharing-refused = niet gedeeld: de uitnodiging wordt geweigerd
+sharing-refused = niet gedeeld
+sharing-refused-why = De gedeelde opslag weigert deze zaal: de uitnodiging is ingetrokken of vervangen. De avond gaat hier door; vraag de regie om een nieuwe.
 sharing-taken-over = elders geleid
 lines-sharing = Met de regie: { $sharing }.
 
@@ -49,11 +50,11 @@ lines-help-offers =
 ## Waarom iets niet gedeeld kon worden.
 
 share-address = Dat is geen adres van een gedeelde opslag. Het ziet eruit als postgres://naam:wachtwoord@computer/naam, of het is een bestand met zo’n regel erin.
-share-exposed = Anderen op deze computer kunnen het bestand met het adres lezen. Laat alleen jezelf het lezen, en probeer het opnieuw.
+share-exposed = Anderen op deze computer kunnen het bestand met het adres lezen. Laat alleen jezelf het lezen (chmod 600 BESTAND), en probeer het opnieuw.
 share-file = Het bestand met het adres is niet te lezen: { $why }
 share-no-line = Bij de gedeelde opslag antwoordt niemand: { $why }
 share-bare = Er is geen veilige lijn naar de gedeelde opslag: { $why }. Vraag wie hem beheert om het certificaat, en noem dat bestand in SSL_CERT_FILE.
-share-unknown = De gedeelde opslag kent deze uitnodiging niet, of ze is ingetrokken. Vraag wie hem beheert om een nieuwe.
+share-unknown = De gedeelde opslag kent deze uitnodiging niet: de naam of het wachtwoord klopt niet, of ze is ingetrokken. Vraag wie hem beheert om een nieuwe.
 share-forbidden = Deze uitnodiging staat dat niet toe.
 share-unprepared = Daar is nog niets klaargezet. Wie de server beheert doet dat met ‘veerkracht share prepare’.
 share-prepared = Dat was al klaargezet. Ga verder met ‘veerkracht share invite’.
@@ -86,27 +87,25 @@ share-sent = { $events ->
 }
 share-no-case = Een eigen casus blijft in de zaal. Die wordt niet gedeeld.
 share-ask =
-    Deze avond wordt, terwijl hij bezig is, gedeeld met { $place }. De regie en de waarnemers van de oefening zien:
-    - het scenario, de scène waar jullie zijn, de keuzes die jullie maakten, en hoelang jullie praatten
+    Deze avond wordt, terwijl hij bezig is, gedeeld met { $place }. De regie, de waarnemers en wie de server beheert zien:
+    - het scenario met al zijn tekst, de scène waar jullie zijn, de keuzes die jullie maakten, en hoelang jullie praatten
     - hoe stemmingen gingen, zonder aantallen waaraan je iemand kunt herkennen
     - redenen, wat ertegen sprak, notities en plannen die je opschrijft
-    - hoeveel mensen er zijn, en hoeveel daarvan stemden
+    - hoeveel mensen er zijn, en ongeveer hoeveel daarvan stemden
     Ze zien geen namen, niet wie wat koos, en niet wat telefoons schrijven en jij niet bewaart. ‘veerkracht records forget’ neemt het terug.
 share-ask-counts =
-    Deze avond wordt, terwijl hij bezig is, gedeeld met { $place }. De regie en de waarnemers van de oefening zien:
-    - het scenario, de scène waar jullie zijn, de keuzes die jullie maakten, en hoelang jullie praatten
+    Deze avond wordt, terwijl hij bezig is, gedeeld met { $place }. De regie, de waarnemers en wie de server beheert zien:
+    - het scenario met al zijn tekst, de scène waar jullie zijn, de keuzes die jullie maakten, en hoelang jullie praatten
     - hoe stemmingen gingen, zonder aantallen waaraan je iemand kunt herkennen
-    - hoeveel mensen er zijn, en hoeveel daarvan stemden
+    - hoeveel mensen er zijn, en ongeveer hoeveel daarvan stemden
     Redenen, notities en plannen blijven hier, net als namen en wie wat koos. ‘veerkracht records forget’ neemt het terug.
 share-agree = Is de groep het daarmee eens? (ja of nee)
 share-not-agreed = Dan wordt er niets gedeeld. Zonder --share is de avond alleen van jullie.
 share-needs-agreed = Er is niemand om het daarmee eens te zijn. Typ --share-agreed als de groep dat is.
 share-ask-take-over = De computer die deze avond leidt is net nog gehoord. Als je hier verdergaat, schrijft die niets meer op.
-share-took-over = { $behind ->
-    [0] Deze avond gaat hier verder. Hij was gedeeld tot { $time }, en toen wachtte er niets meer op de andere computer.
-    [one] Deze avond gaat hier verder. Hij was gedeeld tot { $time }. Er wachtte nog één gebeurtenis op de andere computer; die staat alleen daar.
-   *[other] Deze avond gaat hier verder. Hij was gedeeld tot { $time }. Er wachtten nog { $behind } gebeurtenissen op de andere computer; die staan alleen daar.
-}
+share-took-over = Deze avond gaat hier verder. De andere computer is het laatst gehoord om { $time }: wat daar daarna gebeurde, staat alleen daar. De aantallen van een stemming zonder besluit ook; stem opnieuw als je ze nodig hebt.
+share-go-on-here = Ga je hier verder? (ja of nee)
+share-stays-there = Dan gaat het daar verder.
 records-shared-too = Ook uit de gedeelde opslag teruggenomen.
 records-shared-stays = { $why } Er is niets vergeten: wat gedeeld was, kon niet worden teruggenomen. Probeer het opnieuw als er een lijn is, of zet --here-only erbij om het alleen op deze computer te vergeten.
 share-unread = { $count ->
@@ -115,3 +114,12 @@ share-unread = { $count ->
 }
 report-observed = Wat waarnemers zagen
 report-observed-about = Van hen, in hun eigen woorden: de groep heeft hier niet zichzelf beoordeeld.
+share-no-file = Dat is geen adres van een gedeelde opslag, en zo’n bestand is er niet. Een adres ziet eruit als postgres://naam:wachtwoord@computer/naam.
+share-invited = Onder die naam is al iemand uitgenodigd. Met --again krijg je een nieuwe regel, en dan werkt de vorige niet meer.
+share-of-a-room = Deze uitnodiging is van een zaal. Een regie of een waarnemer heeft een eigen uitnodiging.
+share-of-an-evaluator = Deze uitnodiging is van een waarnemer. Noem de zaal met --observe.
+share-too-much = Dat is meer dan de gedeelde opslag van één zaal aanneemt.
+share-only-here = Dat adres bereikt alleen deze computer zelf. Noem voor een andere computer de server met --host.
+share-revoked-all = Met de uitnodiging van { $name } komt niemand meer binnen, en wat ermee gedeeld is, is vergeten.
+records-shared-elsewhere = Een andere computer leidt deze avond nu. Wat ervan gedeeld is blijft; hier is hij vergeten.
+control-no-room = { $room } zit niet in deze oefening. Deze wel: { $rooms }

@@ -39,6 +39,9 @@ impl ShareAddress {
     /// [`ShareError::Address`], [`ShareError::File`] and [`ShareError::Exposed`].
     pub(crate) fn read(given: &str) -> Result<Self, ShareError> {
         let given = given.trim();
+        if given.is_empty() {
+            return Err(ShareError::Address);
+        }
         if !given.starts_with("postgres://") && !given.starts_with("postgresql://") {
             return Self::of(&in_file(Path::new(given))?);
         }
@@ -46,19 +49,29 @@ impl ShareAddress {
     }
 
     fn of(text: &str) -> Result<Self, ShareError> {
-        let text = text.trim();
+        // A mark of UTF-8 before it, and what somebody wrote behind it or below it, are no part of it.
+        let text = text.trim_start_matches('\u{feff}');
+        let text = text.split_whitespace().next().unwrap_or_default();
         let mut config = Config::from_str(text).map_err(|_| ShareError::Address)?;
-        if config.get_hosts().is_empty() || config.get_user().is_none() {
+        // What is shown of it, and whether it is this machine, has to be where it leads.
+        let one = config.get_hosts().len() == 1 && config.get_ports().len() <= 1;
+        if !one || !config.get_hostaddrs().is_empty() || config.get_user().is_none() {
             return Err(ShareError::Address);
         }
         config.connect_timeout(ANSWERS);
         config.keepalives_idle(SILENT);
         config.tcp_user_timeout(SILENT);
         config.application_name("veerkracht");
+        config.options("-c statement_timeout=20000 -c lock_timeout=5000");
         Ok(Self {
             text: text.to_owned(),
             config,
         })
+    }
+
+    /// Whether only this machine itself reaches it.
+    pub(crate) fn is_of_this_machine(&self) -> bool {
+        self.config.get_hosts().iter().all(is_own)
     }
 
     /// As it was given, with its password.
@@ -146,8 +159,7 @@ fn is_own(host: &Host) -> bool {
 /// The address that a file holds.
 fn in_file(path: &Path) -> Result<String, ShareError> {
     let about = std::fs::metadata(path).map_err(|error| match error.kind() {
-        // It was meant as an address, or a file of that name is not there.
-        std::io::ErrorKind::NotFound => ShareError::Address,
+        std::io::ErrorKind::NotFound => ShareError::NoFile,
         _ => ShareError::File(error),
     })?;
     if !about.is_file() || about.len() > LONGEST {
@@ -210,15 +222,33 @@ mod tests {
     fn what_is_no_address_is_none() {
         for text in [
             "",
-            "hub.example.org",
             "postgres://",
-            "http://a@b/c",
-            "/nowhere/at/all",
+            "postgres:///c",
+            "postgres://a:b@localhost/c?hostaddr=192.0.2.2",
+            "postgres://a:b@127.0.0.1,192.0.2.2/c",
         ] {
-            assert!(
-                matches!(ShareAddress::read(text), Err(ShareError::Address)),
-                "{text}"
-            );
+            let read = ShareAddress::read(text);
+            assert!(matches!(read, Err(ShareError::Address)), "{text}");
         }
+        for text in ["hub.example.org", "http://a@b/c", "/nowhere/at/all"] {
+            let read = ShareAddress::read(text);
+            assert!(matches!(read, Err(ShareError::NoFile)), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_read_as_an_editor_or_a_mail_leaves_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("noord.txt");
+        let line = "\u{feff}postgres://a:b@127.0.0.1/vk  noord\r\n\r\nTot vrijdag!\r\n";
+        std::fs::write(&path, line).expect("a file");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            let own = std::fs::Permissions::from_mode(0o600);
+            std::fs::set_permissions(&path, own).expect("a file of one's own");
+        }
+        let address = ShareAddress::read(&path.display().to_string()).expect("an address");
+        assert_eq!(address.place(), "127.0.0.1:5432/vk");
     }
 }

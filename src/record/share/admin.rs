@@ -6,28 +6,18 @@ use postgres_protocol::password::scram_sha_256;
 use super::address::ShareAddress;
 use super::cell::RoomName;
 use super::error::ShareError;
+use super::invited::Invited;
 use super::link::{FORMAT, connect, connect_anywhere};
 
 /// What is made on the server; `{group}` stands for the role of everybody who is invited.
 const SCHEMA: &str = include_str!("schema.sql");
-
-/// As what somebody is invited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Invited {
-    Room,
-    Control,
-    Observer,
-}
-
-impl Invited {
-    fn kind(self) -> &'static str {
-        match self {
-            Self::Room => "room",
-            Self::Control => "control",
-            Self::Observer => "observer",
-        }
-    }
-}
+/// What removes all that somebody shared, offered or noted.
+const FORGET: [&str; 4] = [
+    "delete from veerkracht.session where room = $1",
+    "delete from veerkracht.script where room = $1",
+    "delete from veerkracht.offer where room = $1 or by = $1",
+    "delete from veerkracht.observation where by = $1",
+];
 
 /// Makes the tables, the rights and the role of everybody who is invited, whose name ends in `tag`: small letters and digits
 /// that no other shared store on this server has.
@@ -51,14 +41,15 @@ pub(crate) fn prepare(address: &ShareAddress, tag: &str) -> Result<(), ShareErro
     Ok(())
 }
 
-/// Invites somebody, or gives somebody who is invited a new password. Returns the line to paste; `secret` is the password
-/// in it, and `host` what the server is called from elsewhere.
+/// Invites somebody. Who is invited already gets another password only `again`, since the line with the former one is of no
+/// use then. Returns the line to paste; `secret` is the password in it, and `host` what the server is called from elsewhere.
 ///
 /// # Errors
-/// [`ShareError::Forbidden`] where the address may not, [`ShareError::Taken`] when the name is that of another kind.
+/// [`ShareError::Forbidden`] where the address may not, [`ShareError::Taken`] when the name is that of another kind, and
+/// [`ShareError::Invited`] when somebody is invited by it already.
 pub(crate) fn invite(
     address: &ShareAddress,
-    name: &RoomName,
+    (name, again): (&RoomName, bool),
     invited: Invited,
     secret: &str,
     host: Option<&str>,
@@ -68,11 +59,12 @@ pub(crate) fn invite(
     let group = group(&mut making)?;
     let role = format!("{group}_{name}");
     let there = making.query_opt(
-        "select kind from veerkracht.invitation where name = $1 for update",
+        "select kind, revoked from veerkracht.invitation where name = $1 for update",
         &[&name.as_str()],
     )?;
     let verb = match &there {
         Some(row) if row.try_get::<_, &str>(0)? != invited.kind() => return Err(ShareError::Taken),
+        Some(row) if !again && !row.try_get::<_, bool>(1)? => return Err(ShareError::Invited),
         Some(_) => "alter",
         None => "create",
     };
@@ -100,22 +92,39 @@ pub(crate) fn invite(
 }
 
 /// Takes an invitation back: nobody comes in with it any more, and who is in reads and writes nothing. What was shared
-/// stays. Returns whether there was one.
+/// stays, unless it is to be `forgotten` with it. Returns whether there was one.
 ///
 /// # Errors
 /// [`ShareError::Forbidden`] where the address may not.
-pub(crate) fn revoke(address: &ShareAddress, name: &RoomName) -> Result<bool, ShareError> {
+pub(crate) fn revoke(
+    address: &ShareAddress,
+    name: &RoomName,
+    forgotten: bool,
+) -> Result<bool, ShareError> {
     let mut client = connect(address)?;
-    let mut taking = client.transaction()?;
-    let role = taking.query_opt(
-        "update veerkracht.invitation set revoked = true where name = $1 returning role::text",
+    let role = client.query_opt(
+        "select role::text from veerkracht.invitation where name = $1",
         &[&name.as_str()],
     )?;
     let Some(role) = role else {
         return Ok(false);
     };
     let role: &str = role.try_get(0)?;
-    taking.batch_execute(&format!("alter role {} nologin", quoted(role)))?;
+    // The door first, then who is in, whatever they hold on to; not every address may end the lines of others.
+    client.batch_execute(&format!("alter role {} nologin", quoted(role)))?;
+    let end =
+        "select pg_terminate_backend(pid) from pg_stat_activity where usename = $1::text::name";
+    let _ = client.execute(end, &[&role]);
+    let mut taking = client.transaction()?;
+    taking.execute(
+        "update veerkracht.invitation set revoked = true where name = $1",
+        &[&name.as_str()],
+    )?;
+    if forgotten {
+        for forget in FORGET {
+            taking.execute(forget, &[&name.as_str()])?;
+        }
+    }
     taking.commit()?;
     Ok(true)
 }
@@ -133,12 +142,7 @@ pub(crate) fn invitations(
         &[],
     )?;
     let read = rows.iter().map(|row| {
-        let invited = match row.try_get(1)? {
-            "room" => Invited::Room,
-            "control" => Invited::Control,
-            "observer" => Invited::Observer,
-            _ => return Err(ShareError::Damaged),
-        };
+        let invited = Invited::of(row.try_get(1)?)?;
         let name: &str = row.try_get(0)?;
         let name = name.parse().map_err(|_| ShareError::Damaged)?;
         Ok((name, invited, row.try_get(2)?))

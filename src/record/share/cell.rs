@@ -84,6 +84,8 @@ pub(crate) struct SharedRoom {
     /// The sessions of its latest evening, in the order of their tables.
     pub(crate) sessions: Vec<SessionId>,
     pub(crate) standing: Standing,
+    /// When its latest evening came to the shared store, by the clock of that; none where it has none.
+    pub(crate) begun: Option<Moment>,
     /// Milliseconds by which its clock was ahead of the shared store's then: its events tell the time of its own.
     pub(crate) ahead: i64,
 }
@@ -130,6 +132,8 @@ pub(crate) struct News {
     /// New events, in the order of their sessions.
     pub(crate) events: BTreeMap<SessionId, Vec<Event>>,
     pub(crate) offers: Vec<SharedOffer>,
+    /// How far was read now: what cannot be read is not looked at again.
+    pub(crate) read: Known,
 }
 
 /// The shared store, as a control cell has it.

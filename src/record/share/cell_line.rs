@@ -7,6 +7,7 @@ use postgres::{Client, Row};
 use super::address::ShareAddress;
 use super::cell::{Cell, Known, News, Observation, RoomName, SharedRoom, Standing};
 use super::error::ShareError;
+use super::invited::Invited;
 use super::link::connect;
 use super::room_line::{moment, offered, parsed, unsigned};
 use crate::record::event::{Event, Moment, Rating, SessionId};
@@ -14,8 +15,8 @@ use crate::record::offer::Offer;
 use crate::record::script::Script;
 use crate::record::summary::Record;
 
-/// The most events that are read at a look; what is behind them comes with the next.
-const MOST_EVENTS: i64 = 20_000;
+/// The most events that are read of a session at a look; what is behind them comes with the next.
+const MOST_EVENTS: i64 = 500;
 
 /// Every room, with the sessions of its latest evening.
 const ROOMS: &str = include_str!("rooms.sql");
@@ -35,6 +36,28 @@ impl CellLine {
     /// When nobody answers, the invitation is not known, or nothing was prepared there.
     pub(crate) fn open(address: &ShareAddress) -> Result<Self, ShareError> {
         connect(address).map(|client| Self { client })
+    }
+
+    /// As what this invitation was given; none where it is no invitation, or was taken back.
+    ///
+    /// # Errors
+    /// When the line is cut.
+    pub(crate) fn invited(&mut self) -> Result<Option<Invited>, ShareError> {
+        let row = self.client.query_one("select veerkracht.own_kind()", &[])?;
+        let kind: Option<&str> = row.try_get(0)?;
+        kind.map(Invited::of).transpose()
+    }
+
+    /// The names of all rooms that are invited.
+    ///
+    /// # Errors
+    /// When the line is cut.
+    pub(crate) fn rooms(&mut self) -> Result<Vec<RoomName>, ShareError> {
+        let rows = self.client.query(
+            "select name from veerkracht.invitation where kind = 'room' and not revoked order by name",
+            &[],
+        )?;
+        rows.iter().map(|row| parsed(row, 0)).collect()
     }
 
     /// Every session that this invitation may read, with its room, the latest evening of each last: what left its hall, and
@@ -80,8 +103,7 @@ impl CellLine {
         Ok(Record::of(session.clone(), events))
     }
 
-    /// The sessions of the evening to which a session belongs, or of the latest one that this invitation may read, in the order of their tables, with what was shared of them,
-    /// when its room was heard last, and how far behind it was then.
+    /// The sessions of the evening to which a session belongs, or of the latest one that this invitation may read, in the order of their tables, with what was shared of them, and when its room was heard last.
     ///
     /// # Errors
     /// When the line is cut, or what is there cannot be read.
@@ -90,7 +112,7 @@ impl CellLine {
         session: Option<&SessionId>,
     ) -> Result<Option<SharedEvening>, ShareError> {
         let rows = self.client.query(
-            "select s.id, (extract(epoch from i.heard) * 1000)::bigint, i.behind,
+            "select s.id, (extract(epoch from i.heard) * 1000)::bigint,
                     (extract(epoch from clock_timestamp()) * 1000)::bigint
              from veerkracht.session s join veerkracht.invitation i on i.name = s.room
              where s.evening = (select l.evening from veerkracht.session l
@@ -104,8 +126,7 @@ impl CellLine {
         let mut evening = SharedEvening {
             records: Vec::new(),
             heard: moment(first, 1)?,
-            behind: unsigned(first, 2)?,
-            now: moment(first, 3)?.ok_or(ShareError::Damaged)?,
+            now: moment(first, 2)?.ok_or(ShareError::Damaged)?,
         };
         for row in &rows {
             let id: SessionId = parsed(row, 0)?;
@@ -125,18 +146,24 @@ impl CellLine {
 pub(crate) struct SharedEvening {
     /// Its sessions, as far as something happened in them.
     pub(crate) records: Vec<Record>,
-    /// When its room was heard last, and how many of its events were not shared then.
+    /// When its room was heard last.
     pub(crate) heard: Option<Moment>,
-    pub(crate) behind: u64,
     /// What the clock of the shared store says.
     pub(crate) now: Moment,
 }
 
 impl Cell for CellLine {
     fn look(&mut self, known: &Known) -> Result<News, ShareError> {
-        let now = "select (extract(epoch from clock_timestamp()) * 1000)::bigint";
+        let now =
+            "select (extract(epoch from clock_timestamp()) * 1000)::bigint, veerkracht.own_kind()";
+        let now = self.client.query_one(now, &[])?;
+        // Without an invitation nothing is there to see, which would look like nobody shares.
+        let kind: Option<String> = now.try_get(1)?;
+        if kind.is_none() {
+            return Err(ShareError::Unknown);
+        }
         let mut news = News {
-            now: moment(&self.client.query_one(now, &[])?, 0)?,
+            now: moment(&now, 0)?,
             ..News::default()
         };
         let mut wanted: (Vec<String>, Vec<i64>) = Default::default();
@@ -147,7 +174,9 @@ impl Cell for CellLine {
             }
             let session: Option<String> = row.try_get(5)?;
             let Some(session) = session else { continue };
-            let id: SessionId = session.parse().map_err(|_| ShareError::Damaged)?;
+            let Ok(id) = session.parse::<SessionId>() else {
+                continue;
+            };
             let (there, have) = (unsigned(&row, 6)?, known.events.get(&id).copied());
             let have = have.unwrap_or_default();
             if there > have {
@@ -162,18 +191,24 @@ impl Cell for CellLine {
                 .client
                 .query(EVENTS, &[&wanted.0, &wanted.1, &MOST_EVENTS])?;
             for row in &rows {
-                // What a newer program wrote is not told, and what follows it is not either.
-                let Ok(event) = event(row) else { continue };
-                let events = news.events.entry(parsed(row, 0)?).or_default();
-                events.push(event);
+                let session: SessionId = parsed(row, 0)?;
+                news.read
+                    .events
+                    .insert(session.clone(), unsigned(row, 1)? + 1);
+                // What cannot be read leaves a gap, which is told; the other rooms are told all the same.
+                if let Ok(event) = event(row) {
+                    news.events.entry(session).or_default().push(event);
+                }
             }
         }
         let offers = self.client.query(
             "select number, room, (extract(epoch from at) * 1000)::bigint, what
-             from veerkracht.offer where number > $1 order by number",
+             from veerkracht.offer where number > $1 order by number limit 1000",
             &[&known.offers.cast_signed()],
         )?;
-        news.offers = offers.iter().map(offered).collect::<Result<_, _>>()?;
+        let last = offers.last().map(|row| unsigned(row, 0)).transpose()?;
+        news.read.offers = last.unwrap_or(known.offers);
+        news.offers = offers.iter().filter_map(|row| offered(row).ok()).collect();
         Ok(news)
     }
 
@@ -251,6 +286,7 @@ fn room(name: RoomName, row: &Row) -> Result<SharedRoom, ShareError> {
         heard: moment(row, 1)?,
         sessions: Vec::new(),
         ahead: row.try_get(7)?,
+        begun: moment(row, 8)?,
         standing: Standing {
             people: count(2)?.unwrap_or_default(),
             voted: count(3)?,

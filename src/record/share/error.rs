@@ -6,6 +6,9 @@ pub(crate) enum ShareError {
     /// The text is no address of one.
     #[error("not an address of a shared store")]
     Address,
+    /// It is no address, and there is no file of that name.
+    #[error("no address, and no file")]
+    NoFile,
     /// The file with the address can be read by others than its owner.
     #[error("others can read the file with the address")]
     Exposed,
@@ -30,6 +33,15 @@ pub(crate) enum ShareError {
     /// It was prepared before.
     #[error("a shared store was prepared there before")]
     Prepared,
+    /// Somebody is invited by that name already.
+    #[error("somebody is invited by that name already")]
+    Invited,
+    /// The invitation is a room's, and a control cell's or an evaluator's is wanted.
+    #[error("this invitation is a room's")]
+    OfARoom,
+    /// The invitation is an evaluator's, who watches one room.
+    #[error("this invitation is an evaluator's")]
+    OfAnEvaluator,
     /// Somebody else is invited by that name.
     #[error("somebody else is invited by that name")]
     Taken,
@@ -42,6 +54,9 @@ pub(crate) enum ShareError {
     /// It has less than was shared before: an older copy of it was put back, or somebody forgot the evening.
     #[error("what was shared before is not there")]
     Gap,
+    /// It is more than a shared store takes of one room.
+    #[error("more than a shared store takes of one room")]
+    TooMuch,
     /// The shared store has no room left.
     #[error("the shared store is full")]
     Full,

@@ -89,6 +89,11 @@ impl Ledger {
         self.sessions.get(session)
     }
 
+    /// Every session that is shared.
+    pub(crate) fn sessions(&self) -> impl Iterator<Item = &SessionId> {
+        self.sessions.keys()
+    }
+
     /// A session is shared no more.
     pub(crate) fn forget(&mut self, session: &SessionId) {
         self.sessions.remove(session);

@@ -2,6 +2,8 @@
 
 use std::error::Error as _;
 use std::sync::Arc;
+use std::sync::mpsc::channel;
+use std::time::Duration;
 
 use postgres::error::SqlState;
 use postgres::{Client, Error, NoTls};
@@ -15,17 +17,22 @@ use super::error::ShareError;
 /// The form of what is shared. A program reads and writes no other.
 pub(super) const FORMAT: i32 = 1;
 
+/// How long a server may take to let somebody in.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// What the functions of the schema say when they refuse.
 const TAKEN_OVER: &str = "VK001";
 const GAP: &str = "VK002";
 const REVOKED: &str = "VK003";
+const TOO_MUCH: &str = "VK004";
 
 /// Opens a line to a shared store that this program prepared.
 pub(super) fn connect(address: &ShareAddress) -> Result<Client, ShareError> {
     let mut client = connect_anywhere(address)?;
-    let format = client.query_one("select format from veerkracht.made", &[])?;
-    match format.get::<_, i32>(0) {
-        FORMAT => Ok(client),
+    let format = client.query_opt("select format from veerkracht.made", &[])?;
+    let format = format.ok_or(ShareError::Unprepared)?;
+    match format.try_get::<_, i32>(0) {
+        Ok(FORMAT) => Ok(client),
         _ => Err(ShareError::Version),
     }
 }
@@ -33,10 +40,17 @@ pub(super) fn connect(address: &ShareAddress) -> Result<Client, ShareError> {
 /// Opens a line to a server, whatever is on it.
 pub(super) fn connect_anywhere(address: &ShareAddress) -> Result<Client, ShareError> {
     let (config, line) = address.config();
-    Ok(match line {
-        Line::Bare => config.connect(NoTls)?,
-        Line::Encrypted => config.connect(encrypted()?)?,
-    })
+    let (tell, hear) = channel();
+    // Who answers a knock and says nothing more is waited for no longer than who does not answer.
+    std::thread::spawn(move || {
+        let client = match line {
+            Line::Bare => config.connect(NoTls).map_err(ShareError::from),
+            Line::Encrypted => encrypted().and_then(|tls| Ok(config.connect(tls)?)),
+        };
+        let _ = tell.send(client);
+    });
+    let silent = || ShareError::NoLine("no answer".to_owned());
+    hear.recv_timeout(PATIENCE).map_err(|_| silent())?
 }
 
 /// What encrypts a line. The server shows a certificate of an authority that the machine trusts, or that is in the file
@@ -67,6 +81,7 @@ impl From<Error> for ShareError {
             TAKEN_OVER => Self::TakenOver,
             GAP => Self::Gap,
             REVOKED => Self::Unknown,
+            TOO_MUCH => Self::TooMuch,
             _ if [
                 SqlState::INVALID_PASSWORD,
                 SqlState::INVALID_AUTHORIZATION_SPECIFICATION,

@@ -1,8 +1,11 @@
 //! What of an event leaves the hall: no count by which somebody could be singled out, no code of a room, no words that were
 //! taken back.
+//!
+//! Hands that are counted while a vote is open stay in the hall altogether: that a choice got some would tell which, where
+//! its count is withheld. So what leaves has a numbering of its own, without gaps, and what names an event is put into it.
 
-use super::super::event::{Event, What, blank, withhold};
-use super::super::tally::{Count, Tally};
+use super::super::event::{Event, Settlement, What, blank, withhold};
+use super::super::tally::Tally;
 
 /// What stands where a text stays in the hall.
 const STAYS: &str = "…";
@@ -14,31 +17,58 @@ pub(super) struct Outgoing {
     counts_only: bool,
     /// What was told of the latest vote.
     told: Option<Tally>,
+    /// The numbers of the events that stayed, in the hall.
+    stayed: Vec<u64>,
 }
 
 impl Outgoing {
     pub(super) fn new(counts_only: bool) -> Self {
-        let told = None;
-        Self { counts_only, told }
+        Self {
+            counts_only,
+            told: None,
+            stayed: Vec::new(),
+        }
     }
 
-    /// The next event as it leaves the hall.
-    pub(super) fn next(&mut self, event: &Event) -> Event {
+    /// The next event as it leaves the hall, by the number that it has outside; nothing where it stays.
+    pub(super) fn next(&mut self, event: &Event) -> Option<Event> {
+        if matches!(event.what, What::HandsCounted { .. }) {
+            self.stayed.push(event.seq);
+            return None;
+        }
         let mut out = event.clone();
+        out.seq = self.number(event.seq);
         withhold(std::slice::from_mut(&mut out));
         if self.counts_only {
             without_texts(&mut out.what);
         }
         match &mut out.what {
+            What::TakenBack { of } | What::Corrected { decided: of, .. } => *of = self.number(*of),
+            What::Rewound { to } => *to = self.number(*to),
+            What::VoteOpened { .. } => self.told = None,
             What::VoteClosed { tally, .. } => self.told = Some(tally.clone()),
             // What it was before is out already: the difference would tell how many hands went up.
-            What::VoteCorrected { tally, .. } if self.told.as_ref() != Some(tally) => {
-                *tally = untold(tally);
-                self.told = Some(tally.clone());
+            What::VoteCorrected { tally, .. } => {
+                if let Some(told) = &self.told {
+                    tally.clone_from(told);
+                }
+            }
+            // That most chose it is told where the counts that are told say so, and nowhere else.
+            What::Settled { choice, by, .. } if *by == Settlement::Majority => {
+                let seen = self.told.as_ref().and_then(|told| told.majority(|_| true));
+                if seen != Some(choice) {
+                    *by = Settlement::Moderator;
+                }
             }
             _ => {}
         }
-        out
+        Some(out)
+    }
+
+    /// The number that an event of the hall has outside; of one that stayed, that of the last before it.
+    pub(super) fn number(&self, seq: u64) -> u64 {
+        let stayed = self.stayed.partition_point(|&it| it <= seq);
+        seq.saturating_sub(stayed as u64)
     }
 }
 
@@ -48,20 +78,6 @@ pub(super) fn without_words(event: &Event, back: &Event) -> Event {
     blank(&mut pair);
     let [without, _] = pair;
     without
-}
-
-/// A tally of which nothing is told but how many voted.
-fn untold(tally: &Tally) -> Tally {
-    let count = |count: &Count| Count {
-        choice: count.choice.clone(),
-        withheld: true,
-        ..Count::default()
-    };
-    Tally {
-        counts: tally.counts.iter().map(count).collect(),
-        withheld: tally.votes(),
-        together: tally.together,
-    }
 }
 
 /// Leaves out what people wrote: counts and choices stay.
@@ -91,7 +107,8 @@ fn without_texts(what: &mut What) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::event::{Moment, Settlement};
+    use crate::record::event::Moment;
+    use crate::record::tally::Count;
 
     fn event(seq: u64, what: What) -> Event {
         let at = Moment(0);
@@ -139,7 +156,7 @@ mod tests {
     #[test]
     fn no_single_vote_leaves_the_hall() {
         let mut out = Outgoing::new(false);
-        let told = out.next(&event(4, closed([11, 1])));
+        let told = out.next(&event(4, closed([11, 1]))).expect("a vote");
         assert!(
             counts(&told)
                 .iter()
@@ -150,10 +167,70 @@ mod tests {
     #[test]
     fn hands_that_were_put_right_are_not_told_apart_from_before() {
         let mut out = Outgoing::new(false);
-        let told = out.next(&event(4, closed([11, 9])));
+        let told = out.next(&event(4, closed([11, 9]))).expect("a vote");
         assert_eq!(counts(&told), [(11, false), (9, false)]);
-        let told = out.next(&event(5, corrected([12, 9])));
-        assert_eq!(counts(&told), [(0, true), (0, true)]);
+        let told = out.next(&event(5, corrected([11, 10]))).expect("a vote");
+        assert_eq!(counts(&told), [(11, false), (9, false)]);
+    }
+
+    fn settled(choice: &str) -> What {
+        What::Settled {
+            scene: "door".to_owned(),
+            choice: choice.to_owned(),
+            by: Settlement::Majority,
+            reason: None,
+            dissent: None,
+        }
+    }
+
+    #[test]
+    fn that_most_chose_it_is_told_where_the_counts_say_so() {
+        for (hands, seen) in [
+            ([11, 9], Settlement::Majority),
+            ([9, 1], Settlement::Moderator),
+        ] {
+            let mut out = Outgoing::new(false);
+            out.next(&event(4, closed(hands)));
+            let told = out.next(&event(5, settled("call"))).expect("a decision");
+            assert!(
+                matches!(told.what, What::Settled { by, .. } if by == seen),
+                "{told:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn hands_stay_in_the_hall_and_what_names_an_event_finds_it_outside() {
+        let hands = |seq| {
+            let what = What::HandsCounted {
+                scene: "door".to_owned(),
+                choice: "call".to_owned(),
+                hands: 1,
+                withheld: false,
+            };
+            event(seq, what)
+        };
+        let mut out = Outgoing::new(false);
+        let planned = |seq| {
+            let text = "if it rains, we wait".to_owned();
+            event(seq, What::Planned { text })
+        };
+        let back = |seq, to| event(seq, What::Rewound { to });
+        let events = [
+            planned(0),
+            hands(1),
+            hands(2),
+            planned(3),
+            event(4, What::TakenBack { of: 3 }),
+            back(5, 2),
+            back(6, 3),
+        ];
+        let told: Vec<_> = events.iter().filter_map(|event| out.next(event)).collect();
+        let seqs: Vec<_> = told.iter().map(|event| event.seq).collect();
+        assert_eq!(seqs, [0, 1, 2, 3, 4]);
+        assert_eq!(told[2].what, What::TakenBack { of: 1 });
+        assert_eq!(told[3].what, What::Rewound { to: 0 });
+        assert_eq!(told[4].what, What::Rewound { to: 1 });
     }
 
     #[test]

@@ -113,7 +113,8 @@ impl RoomLine {
         Ok(())
     }
 
-    /// What was offered to this room since an evening began, behind an offer that is known.
+    /// What was offered to this room since an evening began, behind an offer that is known, and the number of the last of
+    /// them. One that cannot be read is passed over.
     ///
     /// # Errors
     /// When the line is cut.
@@ -121,7 +122,7 @@ impl RoomLine {
         &mut self,
         evening: &SessionId,
         known: u64,
-    ) -> Result<Vec<SharedOffer>, ShareError> {
+    ) -> Result<(Vec<SharedOffer>, u64), ShareError> {
         let rows = self.client.query(
             "select o.number, o.room, (extract(epoch from o.at) * 1000)::bigint, o.what
              from veerkracht.offer o
@@ -130,7 +131,9 @@ impl RoomLine {
              order by o.number limit $3",
             &[&known.cast_signed(), &evening.as_str(), &MOST_OFFERS],
         )?;
-        rows.iter().map(offered).collect()
+        let last = rows.last().map(|row| unsigned(row, 0)).transpose()?;
+        let offers = rows.iter().filter_map(|row| offered(row).ok()).collect();
+        Ok((offers, last.unwrap_or(known)))
     }
 
     /// Leads these sessions from this machine from now on, and from no other.
@@ -148,11 +151,12 @@ impl RoomLine {
     /// Takes sessions of this room back, with all that was shared of them. Returns how many were there.
     ///
     /// # Errors
-    /// When the line is cut.
+    /// [`ShareError::TakenOver`] when another machine leads one of them: then none is.
     pub(crate) fn forget(&mut self, sessions: &[SessionId]) -> Result<u64, ShareError> {
-        let row = self
-            .client
-            .query_one("select veerkracht.forget($1)", &[&names(sessions)])?;
+        let row = self.client.query_one(
+            "select veerkracht.forget($1, $2)",
+            &[&names(sessions), &self.machine],
+        )?;
         unsigned(&row, 0)
     }
 }

@@ -21,7 +21,7 @@ create table veerkracht.invitation (
 );
 
 create table veerkracht.session (
-    id text primary key check (length(id) = 9),
+    id text primary key check (id ~ '^[abcdefghjkmnpqrstuvwxyz023456789]{4}-[abcdefghjkmnpqrstuvwxyz023456789]{4}$'),
     room text not null references veerkracht.invitation (name),
     -- The first session of the evening to which it belongs.
     evening text not null check (length(evening) = 9),
@@ -30,15 +30,16 @@ create table veerkracht.session (
     -- The machine that leads it. Another one takes over by putting its own name here: the first is refused from then on.
     writer text not null check (length(writer) between 1 and 64),
     events bigint not null default 0,
+    bytes bigint not null default 0,
     begun timestamptz not null default clock_timestamp()
 );
 create index on veerkracht.session (room, begun);
 
 create table veerkracht.event (
     session text not null references veerkracht.session (id) on delete cascade,
-    seq bigint not null check (seq between 0 and 100000),
+    seq bigint not null check (seq between 0 and 9999),
     at bigint not null,
-    what text not null check (length(what) <= 1000000),
+    what text not null check (length(what) <= 65536),
     primary key (session, seq)
 );
 
@@ -46,8 +47,8 @@ create table veerkracht.event (
 create table veerkracht.script (
     room text not null references veerkracht.invitation (name),
     hash text not null check (hash ~ '^[0-9a-f]{64}$'),
-    place integer not null check (place between 0 and 100),
-    text text not null check (length(text) <= 10000000),
+    place integer not null check (place between 0 and 40),
+    text text not null check (length(text) <= 2000000),
     primary key (room, hash, place)
 );
 create index on veerkracht.script (hash);
@@ -57,7 +58,7 @@ create table veerkracht.offer (
     room text not null references veerkracht.invitation (name),
     at timestamptz not null default clock_timestamp(),
     by text not null references veerkracht.invitation (name),
-    what text not null check (length(what) <= 20000)
+    what text not null check (length(what) <= 8000)
 );
 create index on veerkracht.offer (room, number);
 
@@ -68,7 +69,7 @@ create table veerkracht.observation (
     by text not null references veerkracht.invitation (name),
     objective text check (length(objective) <= 200),
     rating text check (rating in ('P', 'S', 'M', 'U')),
-    text text check (length(text) <= 20000),
+    text text check (length(text) <= 4000),
     check ((objective is null) = (rating is null))
 );
 create index on veerkracht.observation (session);
@@ -107,10 +108,15 @@ declare
     known bigint[] := '{}';
     held veerkracht.session;
 begin
+    -- As many as a hall has tables, and far more evenings than a room has.
+    if cardinality(sessions) not between 1 and 12 or array_lower(sessions, 1) <> 1
+        or (select count(*) from veerkracht.session s where s.room = who) > 500 then
+        raise exception 'more than a room has' using errcode = 'VK004';
+    end if;
     for n in 1 .. cardinality(sessions) loop
         insert into veerkracht.session (id, room, evening, place, writer)
             values (sessions[n], who, sessions[1], n, machine) on conflict do nothing;
-        select * into held from veerkracht.session s where s.id = sessions[n] for update;
+        select * into held from veerkracht.session s where s.id = sessions[n] for no key update;
         if held.room <> who then
             raise exception 'this session is another room''s' using errcode = '42501';
         elsif held.writer <> machine then
@@ -144,30 +150,33 @@ declare
     held veerkracht.session;
     behind bigint := first + cardinality(whats);
 begin
-    select * into held from veerkracht.session s where s.id = one for update;
+    select * into held from veerkracht.session s where s.id = one for no key update;
     if held.id is null or held.room <> who then
         raise exception 'this session is another room''s, or was forgotten' using errcode = '42501';
     elsif held.writer <> machine then
         raise exception 'another machine went on' using errcode = 'VK001';
-    elsif first > held.events or cardinality(times) <> cardinality(whats) then
+    elsif first > held.events or cardinality(times) <> cardinality(whats) or array_lower(whats, 1) <> 1 then
         raise exception 'events are missing in between' using errcode = 'VK002';
     elsif behind <= held.events then
         return held.events;
+    elsif held.bytes > 16000000 then
+        raise exception 'more than an evening has' using errcode = 'VK004';
     end if;
     insert into veerkracht.event (session, seq, at, what)
         select one, first + n - 1, times[n], whats[n] from generate_subscripts(whats, 1) n
         where first + n - 1 >= held.events;
-    update veerkracht.session s set events = behind where s.id = one;
+    update veerkracht.session s
+        set events = behind, bytes = s.bytes + (select sum(length(what)) from unnest(whats) what) where s.id = one;
     return behind;
 end $$;
 
 -- Words that were taken back are in no copy any more.
-create function veerkracht.blank(one text, machine text, place bigint, shorter text) returns void
+create function veerkracht.blank(one text, machine text, number bigint, shorter text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare who text := veerkracht.expect('{room}');
 begin
     update veerkracht.event e set what = shorter from veerkracht.session s
-        where e.session = one and e.seq = place and s.id = one and s.room = who and s.writer = machine
+        where e.session = one and e.seq = number and s.id = one and s.room = who and s.writer = machine
           and length(shorter) < length(e.what);
 end $$;
 
@@ -175,6 +184,11 @@ create function veerkracht.keep_script(fingerprint text, texts text[]) returns v
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare who text := veerkracht.expect('{room}');
 begin
+    -- Nobody claims another's story: the hash is of the text, whatever its line ends.
+    if fingerprint <> encode(sha256(convert_to(replace(texts[1], E'\r\n', E'\n'), 'UTF8')), 'hex')
+        or (select count(distinct c.hash) from veerkracht.script c where c.room = who) > 50 then
+        raise exception 'not that scenario, or more than a room has' using errcode = 'VK004';
+    end if;
     insert into veerkracht.script (room, hash, place, text)
         select who, fingerprint, n - 1, texts[n] from generate_subscripts(texts, 1) n
         on conflict do nothing;
@@ -191,13 +205,17 @@ begin
         where i.name = who;
 end $$;
 
--- Removes sessions of the own room, with the scenarios that nothing is left of, and what was offered and observed in them.
-create function veerkracht.forget(sessions text[]) returns bigint
+-- Removes sessions of the own room that this machine leads, with the scenarios that nothing is left of, and what was offered
+-- and observed in them. What another machine leads by now is not this one's to forget.
+create function veerkracht.forget(sessions text[], machine text) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     who text := veerkracht.expect('{room}');
     gone bigint;
 begin
+    if exists (select 1 from veerkracht.session s where s.id = any (sessions) and s.room = who and s.writer <> machine) then
+        raise exception 'another machine went on' using errcode = 'VK001';
+    end if;
     delete from veerkracht.session s where s.id = any (sessions) and s.room = who;
     get diagnostics gone = row_count;
     delete from veerkracht.script c where c.room = who and not exists (
@@ -223,9 +241,15 @@ create function veerkracht.observe(one text, aim text, grade text, words text) r
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare who text := veerkracht.expect('{control,observer}');
 begin
+    if (select count(*) from veerkracht.observation o where o.session = one and o.by = who) > 500 then
+        raise exception 'more than anybody notes' using errcode = 'VK004';
+    end if;
     insert into veerkracht.observation (session, by, objective, rating, text) values (one, who, aim, grade, words);
 end $$;
 
+do $$ begin
+    execute format('revoke temporary on database %I from public', current_database());
+end $$;
 revoke all on all functions in schema veerkracht from public;
 grant usage on schema veerkracht to {group};
 grant select on all tables in schema veerkracht to {group};

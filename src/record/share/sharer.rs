@@ -19,11 +19,13 @@ use crate::record::sharing::Sharing;
 use crate::record::store::{Store, StoreError};
 
 /// How often a room gives a sign of life, and asks what is offered.
-const BEAT: Duration = Duration::from_secs(1);
+const BEAT: Duration = Duration::from_secs(2);
 /// How long it waits before it tries again: at first, and at most.
 const AGAIN: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(20));
 /// The most events that go out at once.
 const MOST: usize = 500;
+/// From more events on that are not shared, the control cell is told before they are.
+const MANY: u64 = 20;
 /// How long leaving waits for what is not shared yet.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How often leaving looks whether it is.
@@ -163,8 +165,8 @@ struct Work {
 /// A session on its way out.
 struct Lane {
     session: SessionId,
-    /// How many of its events are shared.
-    shared: u64,
+    /// How many of its events, as the hall counts them, are shared or stay.
+    at: u64,
     outgoing: Outgoing,
 }
 
@@ -210,10 +212,9 @@ impl Work {
             self.forward(&store, &mut line, &mut lanes)?;
             self.turn(Sharing::Shared);
             line.stand((self.ears.standing)(), (self.shared.clock)())?;
-            for offer in line.offers(&self.shared.sessions[0], self.offers)? {
-                self.offers = self.offers.max(offer.number);
-                (self.ears.offered)(offer);
-            }
+            let (offers, last) = line.offers(&self.shared.sessions[0], self.offers)?;
+            self.offers = last;
+            offers.into_iter().for_each(&self.ears.offered);
             if self.stopping.is_some() {
                 return Ok(());
             }
@@ -225,24 +226,30 @@ impl Work {
     fn lanes(&self, store: &Store, line: &mut RoomLine) -> Result<Vec<Lane>, Cut> {
         let known = line.begin(&self.shared.sessions)?;
         let sessions = self.shared.sessions.iter().zip(known);
-        let lanes = sessions.map(|(session, shared)| {
-            let mut outgoing = Outgoing::new(self.shared.counts_only);
-            let mut at = 0;
-            while at < shared {
-                let events = store.events_from(session, at, MOST)?;
-                let before = events.iter().take_while(|event| event.seq < shared);
-                before.for_each(|event| drop(outgoing.next(event)));
-                match events.last() {
-                    Some(last) => at = last.seq + 1,
+        let lanes = sessions.map(|(session, known)| {
+            let mut lane = Lane {
+                session: session.clone(),
+                at: 0,
+                outgoing: Outgoing::new(self.shared.counts_only),
+            };
+            let mut shared = 0;
+            while shared < known {
+                let events = store.events_from(session, lane.at, MOST)?;
+                if events.is_empty() {
                     // More is shared than is here: an older copy of the records was put back.
-                    None => return Err(Cut::Failed(ShareError::TakenOver)),
+                    return Err(Cut::Failed(ShareError::TakenOver));
+                }
+                for event in events {
+                    if shared == known {
+                        break;
+                    }
+                    shared += u64::from(lane.outgoing.next(&event).is_some());
+                    lane.at = event.seq + 1;
+                    // The line may have been cut before it was heard that these words are to go.
+                    take_back(store, line, &lane, &event)?;
                 }
             }
-            Ok(Lane {
-                session: session.clone(),
-                shared,
-                outgoing,
-            })
+            Ok(lane)
         });
         lanes.collect()
     }
@@ -257,7 +264,7 @@ impl Work {
         loop {
             let mut behind = 0;
             for lane in lanes.iter() {
-                behind += store.count(&lane.session)?.saturating_sub(lane.shared);
+                behind += store.count(&lane.session)?.saturating_sub(lane.at);
             }
             if behind == 0 {
                 return Ok(());
@@ -265,8 +272,12 @@ impl Work {
             if self.sharing() != Sharing::Reaching {
                 self.turn(Sharing::Behind(behind));
             }
+            if behind > MANY {
+                let standing = (self.ears.standing)();
+                line.stand(Standing { behind, ..standing }, (self.shared.clock)())?;
+            }
             for lane in lanes.iter_mut() {
-                let events = store.events_from(&lane.session, lane.shared, MOST)?;
+                let events = store.events_from(&lane.session, lane.at, MOST)?;
                 send(store, line, lane, &events)?;
             }
             if self
@@ -346,17 +357,27 @@ fn send(store: &Store, line: &mut RoomLine, lane: &mut Lane, events: &[Event]) -
         {
             line.keep_script(&script)?;
         }
-        out.push(lane.outgoing.next(event));
+        out.extend(lane.outgoing.next(event));
     }
-    lane.shared = line.append(&lane.session, &out)?;
-    for back in events {
-        if let What::TakenBack { of } = back.what
-            && let Some(event) = store.events_from(&lane.session, of, 1)?.first()
-        {
-            let mut before = lane.outgoing.clone();
-            let event = before.next(event);
-            line.blank(&lane.session, &without_words(&event, back))?;
-        }
+    if !out.is_empty() {
+        line.append(&lane.session, &out)?;
+    }
+    lane.at = events.last().map_or(lane.at, |last| last.seq + 1);
+    for event in events {
+        take_back(store, line, lane, event)?;
+    }
+    Ok(())
+}
+
+/// Takes words out that are shared, where an event takes them back.
+fn take_back(store: &Store, line: &mut RoomLine, lane: &Lane, back: &Event) -> Result<(), Cut> {
+    let What::TakenBack { of } = back.what else {
+        return Ok(());
+    };
+    if let Some(event) = store.events_from(&lane.session, of, 1)?.first() {
+        let mut without = without_words(event, back);
+        without.seq = lane.outgoing.number(of);
+        line.blank(&lane.session, &without)?;
     }
     Ok(())
 }
@@ -389,7 +410,7 @@ pub(crate) fn send_all(shared: SharedSessions) -> Result<u64, ShareError> {
     let store = store.map_err(|error| told(error.into()))?;
     let mut line = RoomLine::open(&work.shared.address, &work.shared.machine)?;
     let mut lanes = work.lanes(&store, &mut line).map_err(told)?;
-    let before: u64 = lanes.iter().map(|lane| lane.shared).sum();
+    let before: u64 = lanes.iter().map(|lane| lane.at).sum();
     work.forward(&store, &mut line, &mut lanes).map_err(told)?;
-    Ok(lanes.iter().map(|lane| lane.shared).sum::<u64>() - before)
+    Ok(lanes.iter().map(|lane| lane.at).sum::<u64>() - before)
 }

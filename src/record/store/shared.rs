@@ -48,6 +48,15 @@ impl Store {
         self.keep_beside(LEDGER, ledger)
     }
 
+    /// Forgets what is shared, and with whom.
+    pub(crate) fn forget_ledger(&mut self) -> Result<(), StoreError> {
+        let path = self.beside(LEDGER);
+        match std::fs::remove_file(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+            removed => removed.map_err(|source| StoreError::Folder { path, source }),
+        }
+    }
+
     /// How many events a session has.
     pub(in crate::record) fn count(&self, session: &SessionId) -> Result<u64, StoreError> {
         let count = || {

@@ -169,17 +169,18 @@ impl Errands {
         let known = self.known.clone();
         let news = self.with(|cell| cell.look(&known))?;
         let mut asked = BTreeSet::new();
-        for (session, events) in &news.events {
-            let known = self.known.events.entry(session.clone()).or_default();
-            *known = events.last().map_or(*known, |event| event.seq + 1);
+        for events in news.events.values() {
             let hashes = events.iter().filter_map(|event| match &event.what {
                 What::Started { hash, .. } | What::Adopted { hash, .. } => Some(hash),
                 _ => None,
             });
             asked.extend(hashes.cloned());
         }
-        let latest = news.offers.iter().map(|offer| offer.number).max();
-        self.known.offers = self.known.offers.max(latest.unwrap_or(0));
+        let read = news.read.events.iter();
+        self.known
+            .events
+            .extend(read.map(|(id, events)| (id.clone(), *events)));
+        self.known.offers = self.known.offers.max(news.read.offers);
         asked.retain(|hash| !self.read.contains(hash) && !self.wanted.contains(hash));
         self.looks = self.looks.wrapping_add(1);
         if self.looks.is_multiple_of(LOOKS) {

@@ -175,7 +175,11 @@ impl CellApp {
         };
         let stamp = self.control.now().map(crate::record::Moment::stamp);
         let path = path_of(self.file.as_deref(), stamp.as_deref(), &self.words);
-        let written = OpenOptions::new().write(true).create_new(true).open(&path);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let written = options.open(&path);
         let written = written.and_then(|mut file| file.write_all(table.as_bytes()));
         let path = sanitise(&path.display().to_string());
         self.remark = Some(match written {

@@ -246,6 +246,7 @@ impl<'a, W: Write> Lines<'a, W> {
         if told.is_some() && told != self.sharing {
             let said = told.as_ref().map(|told| match told {
                 Sharing::TakenOver => self.words.say("share-taken-over"),
+                Sharing::Refused => self.words.say("sharing-refused-why"),
                 told => self.words.say_with(
                     "lines-sharing",
                     &[("sharing", sharing_told(told, self.words).into())],
@@ -256,8 +257,8 @@ impl<'a, W: Write> Lines<'a, W> {
         }
         let newest = self.view.offers.last().map(|row| row.number);
         if newest > self.offered {
-            self.offered = newest;
-            self.shown().offers()?;
+            let known = std::mem::replace(&mut self.offered, newest);
+            self.shown().offers(known)?;
         }
         Ok(())
     }
@@ -398,7 +399,7 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             Said::Plans => self.shown().plans()?,
             Said::Survey => self.shown().survey()?,
-            Said::Offers => self.shown().offers()?,
+            Said::Offers => self.shown().offers(None)?,
             Said::Tables => self.shown().tables()?,
             Said::Time => {
                 self.timer()?;

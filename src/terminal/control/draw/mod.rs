@@ -133,7 +133,11 @@ fn told(app: &CellApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
                 theme.accent(),
             )
         }
-        (None, _, Some(remark)) => (Some(remark.clone()), theme.warning()),
+        // What is seen may be from then: that goes before what became of a key.
+        (None, _, Some(remark)) => {
+            let lost = lost.filter(|_| matches!(app.connection, LineState::Lost(..)));
+            (lost.or_else(|| Some(remark.clone())), theme.warning())
+        }
         (None, Some(CellOver::Ratings(_)), None) => (Some(grades(words)), theme.accent()),
         (None, _, None) if app.searching => {
             let typed = format!("{} {}▏", words.say("screen-searching"), app.search);

@@ -387,12 +387,13 @@ impl<W: Write> LinesPart<'_, W> {
         })
     }
 
-    /// What the control cell offers.
-    pub(super) fn offers(&mut self) -> io::Result<()> {
+    /// What the control cell offers, but those up to a number that were told.
+    pub(super) fn offers(&mut self, known: Option<u64>) -> io::Result<()> {
         if self.view.offers.is_empty() {
             return self.say("console-no-offers");
         }
-        for (number, row) in (1..).zip(&self.view.offers) {
+        let rows = (1..).zip(&self.view.offers);
+        for (number, row) in rows.filter(|(_, row)| Some(row.number) > known) {
             let values = [
                 ("number", i32::into(number)),
                 ("offer", row.told.as_str().into()),

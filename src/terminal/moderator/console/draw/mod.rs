@@ -243,6 +243,9 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
         (None, _) if app.view.sharing == Some(Sharing::TakenOver) => {
             app.words.say("share-taken-over")
         }
+        (None, None) if app.view.sharing == Some(Sharing::Refused) => {
+            app.words.say("sharing-refused-why")
+        }
         (None, Some(Pause::StopWord | Pause::Jump)) => {
             let about = stands_still(now).unwrap_or_default();
             app.words.say(about)
@@ -250,7 +253,7 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
         (None, _) if tries.is_some() => tries.unwrap_or_default(),
         (None, _) if !app.view.offers.is_empty() => {
             let told = offers_told(&app.view, &app.words).unwrap_or_default();
-            format!("{told} · {}", app.words.say("console-how-offers"))
+            format!("{} · {told}", app.words.say("console-how-offers"))
         }
         (None, _) if nobody_comes => app.words.say("console-no-network"),
         (None, _) if app.moved => {
