@@ -25,6 +25,7 @@ use crate::language::Words;
 use crate::language::figure::large;
 use crate::library::{
     Broken, FactbookSource, ProgrammeSource, ScenarioSource, facts, named, programmes, shipped,
+    translated_by,
 };
 use crate::record::Moment;
 use crate::scenario::Lines;
@@ -141,7 +142,14 @@ impl CheckCommand {
             });
         }
         let mut meant = Meant::default();
+        let mut named_before = BTreeSet::new();
         for path in &self.paths {
+            // A translation is held against what it translates.
+            let beside = translated_by(Path::new(path)).map(|it| it.display().to_string());
+            let path = beside.as_ref().unwrap_or(path);
+            if !named_before.insert(path.clone()) {
+                continue;
+            }
             if let Some(programme) = programmes::named(path)? {
                 meant.programmes.push(programme);
                 continue;

@@ -16,7 +16,7 @@ use super::earlier::earlier;
 use super::failure::{Failure, InTheStorysLanguage as _, Result};
 use super::host::Host;
 use super::left_out::LeftOut;
-use super::recorded::{Which, one_file, readable, unknown};
+use super::recorded::{self, Which, one_file, readable, unknown};
 use super::records::take_in;
 use crate::engine::Engine;
 use crate::language::{Language, Words};
@@ -270,18 +270,22 @@ impl Reception<'_> {
         if is_of_a_case(&store.events(&summary.id)?) {
             return case::go_on(&summary, common, store);
         }
-        let title = self
-            .titles
-            .iter()
-            .find(|title| title.id() == summary.scenario)
-            .ok_or_else(|| {
-                let values = [
-                    ("scenario", sanitise(&summary.scenario).into()),
-                    ("id", summary.id.as_str().into()),
-                ];
-                Failure::said(words.say_with("cli-scenario-elsewhere", &values))
-            })?;
-        self.play(title, Some(summary), common, store)
+        let mut here = self.titles.iter();
+        if let Some(title) = here.find(|title| title.id() == summary.scenario) {
+            return self.play(title, Some(summary), common, store);
+        }
+        // One's own file, which the line that is printed to go on does not name: as it was played.
+        let records = store.records(std::slice::from_ref(&summary.id))?;
+        let Ok(title) = recorded::title(&records, None)? else {
+            let values = [
+                ("scenario", sanitise(&summary.scenario).into()),
+                ("id", summary.id.as_str().into()),
+            ];
+            return Err(Failure::said(
+                words.say_with("cli-scenario-elsewhere", &values),
+            ));
+        };
+        self.play(&title, Some(summary), common, store)
     }
 
     /// Shows a programme in lines, and plays what is picked of it.

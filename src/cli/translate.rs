@@ -1,20 +1,23 @@
-//! `veerkracht translate`: a sidecar to fill in, of a scenario or of a file of facts, and its update when that has changed.
+//! `veerkracht translate`: a sidecar to fill in, of a scenario, a programme or a file of facts, and its update when that has
+//! changed.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::check::{human, refuse, today};
+use super::check::{human, refuse, refuse_programme, today};
 use super::checked::check_facts;
 use super::failure::{Failure, Result};
 use super::{Common, write};
 use crate::language::Words;
-use crate::library::{self, Broken, FactbookSource, ScenarioSource, Text, facts};
+use crate::library::{
+    self, Broken, FactbookSource, ProgrammeSource, ScenarioSource, Text, facts, programmes,
+};
 use crate::scenario::sidecar::{Comments, NotUpdated, Original, Updated, update};
-use crate::scenario::{factbook, load};
+use crate::scenario::{factbook, is_tag, load};
 use crate::view::sanitise;
 
-/// Makes or updates the translation that lies beside a scenario, or beside a file of facts.
+/// Makes or updates the translation that lies beside a scenario, a programme, or a file of facts.
 ///
 /// The file `<scenario>.<language>.yaml` gets every text of the scenario that it does not have yet, with the source above
 /// it, ready to be filled in. When the source of a scene has changed, the present source is shown above your texts. Look
@@ -23,12 +26,12 @@ use crate::view::sanitise;
 /// program's own, and it takes them away when they are no longer needed.
 #[derive(Debug, clap::Args)]
 pub(super) struct Translate {
-    /// A file of a scenario or of facts, or what ships by its id (facts are `facts`), which is then copied into this folder
+    /// A file of a scenario, of a programme or of facts, or what ships by its id (facts are `facts`), which is then copied into this folder
     scenario: String,
     /// The language of the translation, such as en, ar or nl-BE
     #[arg(value_name = "LANG")]
     into: String,
-    /// Scenes or facts that you have looked over after their source changed; `header` for the texts outside the scenes
+    /// Scenes, meetings or facts that you have looked over after their source changed; `header` for the texts outside the scenes
     #[arg(long, value_name = "SCENE", num_args = 1..)]
     done: Vec<String>,
 }
@@ -51,6 +54,9 @@ impl Translate {
                 refuse_facts(&facts, &words)
             });
         }
+        if let Some(source) = programmes::named(&path.to_string_lossy())? {
+            return self.programme(source, &path, &words);
+        }
         let text = library::read(&path)?;
         let loaded = load(&text.bytes);
         let alone = |sidecars| ScenarioSource {
@@ -66,6 +72,21 @@ impl Translate {
             let source = alone(vec![old]);
             let findings = source.on_paper().findings;
             refuse(Broken { source, findings }, &words)
+        })
+    }
+
+    /// Writes the sidecar of a programme.
+    fn programme(&self, source: ProgrammeSource, path: &Path, words: &Words) -> Result<ExitCode> {
+        let known = source.known()?;
+        let paper = source.on_paper(&known);
+        let programme = paper
+            .title
+            .and_then(|title| title.languages.first().cloned());
+        let Some(programme) = programme else {
+            return refuse_programme(source, &known, words);
+        };
+        self.bring((&*programme).into(), path, words, |_| {
+            refuse_programme(source.clone(), &known, words)
         })
     }
 
@@ -111,7 +132,12 @@ impl Translate {
     /// The file of the scenario; one that ships is copied first, since the program itself cannot be edited.
     fn file(&self, words: &Words) -> Result<PathBuf> {
         let path = PathBuf::from(&self.scenario);
-        if path.is_file() && facts::at(&path)?.is_some() {
+        let other = || {
+            Ok::<_, Failure>(
+                facts::at(&path)?.is_some() || programmes::named(&self.scenario)?.is_some(),
+            )
+        };
+        if path.is_file() && other()? {
             return Ok(path);
         }
         let texts: Vec<Text> = if self.scenario == factbook::NAME {
@@ -172,17 +198,6 @@ fn refuse_facts(facts: &FactbookSource, words: &Words) -> Result<ExitCode> {
     let checked = check_facts(facts, today());
     human(io::stderr().lock(), &checked, words)?;
     Ok(ExitCode::FAILURE)
-}
-
-/// Whether a text has the form of a language tag: `en`, `pap`, `zh-Hant`, `nl-BE`.
-fn is_tag(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let language = parts.next().unwrap_or_default();
-    (2..=3).contains(&language.len())
-        && language.bytes().all(|sign| sign.is_ascii_alphabetic())
-        && parts.all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|sign| sign.is_ascii_alphanumeric())
-        })
 }
 
 /// Where the sidecar of a scenario lies, or will.

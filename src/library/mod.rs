@@ -17,4 +17,4 @@ pub(crate) use programmes::ProgrammeSource;
 pub(crate) use scenarios::{Broken, OnPaper, ScenarioSource, of_path, shipped, shipped_as};
 pub(crate) use search::folded;
 pub(crate) use shelf::{Earlier, Played, ProgrammeTitle, Title, played};
-pub(crate) use text::{Text, bytes, is_yaml, named_as_text, read};
+pub(crate) use text::{Text, bytes, is_yaml, named_as_text, read, translated_by};

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use super::error::LibraryError;
 use super::facts::{self, FactbookSource};
 use super::shelf::Title;
-use super::text::{Text, files, read, read_all, sidecars};
+use super::text::{Text, files, language_of, read, read_all, sidecars};
 use crate::record::Script;
 use crate::scenario::factbook::is_factbook;
 use crate::scenario::programme::is_programme;
-use crate::scenario::{Finding, Loaded, Scenario, load, load_recorded, translate};
+use crate::scenario::{Finding, Loaded, Scenario, load, load_recorded, misnamed, translate};
 
 /// A scenario of the folder `scenarios/` with its translations, as it stood when the program was built.
 macro_rules! with_sidecars {
@@ -123,7 +123,14 @@ impl ScenarioSource {
             let mut translations = Vec::with_capacity(self.sidecars.len());
             for sidecar in &self.sidecars {
                 let translated = translate(&scenario, &sidecar.bytes);
-                findings.push(translated.findings);
+                let mut found = translated.findings;
+                let told = translated.scenario.as_ref().map(|it| it.language.as_str());
+                if let Some((named, told)) = language_of(&sidecar.name).zip(told)
+                    && !named.eq_ignore_ascii_case(told)
+                {
+                    found.extend(misnamed(&sidecar.bytes, named));
+                }
+                findings.push(found);
                 if let Some(scenario) = translated.scenario {
                     languages.push(self.with_facts(scenario));
                     translations.push(sidecar.text());

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::LibraryError;
 use crate::language::sanitise;
-use crate::scenario::{MAX_BYTES, as_utf8};
+use crate::scenario::{MAX_BYTES, as_utf8, is_tag};
 
 /// Files of one folder that are looked through at once, and the bytes of them together.
 const MOST_FILES: usize = 500;
@@ -161,6 +161,20 @@ pub(crate) fn named_as_text(folder: &Path) -> Result<Vec<PathBuf>, LibraryError>
 /// `reporter-calls.en.yaml`.
 fn sidecar_of(path: &Path) -> Option<&str> {
     Some(stem(path)?.rsplit_once('.')?.0)
+}
+
+/// The tag of the language that the name of a sidecar has, if it is one.
+pub(super) fn language_of(name: &str) -> Option<&str> {
+    let (_, tag) = stem(Path::new(name))?.rsplit_once('.')?;
+    Some(tag).filter(|tag| is_tag(tag))
+}
+
+/// The file whose sidecar a file is by its name, when it lies beside it.
+pub(crate) fn translated_by(path: &Path) -> Option<PathBuf> {
+    language_of(path.to_str()?)?;
+    let own = sidecar_of(path)?;
+    let beside = ["yaml", "yml"].map(|ending| path.with_file_name(format!("{own}.{ending}")));
+    beside.into_iter().find(|path| path.is_file())
 }
 
 /// The name of a file without its ending.

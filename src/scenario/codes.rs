@@ -2,7 +2,7 @@
 //!
 //! The sentences, helps and explanations of a code are in `language/*/findings.ftl`, under the code.
 
-use super::code::Code;
+use super::code::{Code, Severity};
 
 /// The file is not UTF-8 text.
 pub(crate) const NOT_UTF8: Code = Code("E0001");
@@ -28,6 +28,8 @@ pub(crate) const COMMENT_CUTS_TEXT: Code = Code("W0010");
 pub(crate) const COMMA_CUTS_TEXT: Code = Code("W0011");
 /// More warnings than are told at once.
 pub(crate) const MORE_WARNINGS: Code = Code("W0012");
+/// Signs in a text that other programs know, and this one shows.
+pub(crate) const SHOWN_AS_IT_STANDS: Code = Code("W0013");
 /// A key that the language does not have.
 pub(crate) const UNKNOWN_KEY: Code = Code("E0101");
 /// A key that must be there.
@@ -78,6 +80,10 @@ pub(crate) const NOT_TO_BE_ASKED: Code = Code("E0123");
 pub(crate) const TWO_LENGTHS: Code = Code("E0124");
 /// A task that is neither written nor spoken, or both.
 pub(crate) const ONE_FORM: Code = Code("E0125");
+/// The tag of a language that there is none of.
+pub(crate) const NO_LANGUAGE: Code = Code("E0126");
+/// A word of a variable that no condition can name.
+pub(crate) const NOT_NAMEABLE: Code = Code("W0127");
 /// A scene that does not exist.
 pub(crate) const NO_SCENE: Code = Code("E0201");
 /// A choice that does not exist.
@@ -168,6 +174,8 @@ pub(crate) const OTHER_LENGTH: Code = Code("E0505");
 pub(crate) const OTHER_PLACEHOLDERS: Code = Code("E0506");
 /// A translation into the author's own language.
 pub(crate) const SAME_LANGUAGE: Code = Code("E0507");
+/// A translation in another language than its name says.
+pub(crate) const OTHER_LANGUAGE: Code = Code("W0508");
 /// A test names a choice of another scene.
 pub(crate) const TEST_ELSEWHERE: Code = Code("E0601");
 /// A test takes a choice that is not open.
@@ -254,6 +262,55 @@ pub(crate) const UNTRANSLATED_FACTS: Code = Code("W0904");
 /// A fact that was looked up on a day that is still to come.
 pub(crate) const FACT_TO_COME: Code = Code("W0905");
 
+/// What may be a consequence of lines that were left out: something is missing, and perhaps it stands there.
+const CONSEQUENCES: &[Code] = &[
+    MISSING_KEY,
+    ONE_WAY_ON,
+    EMPTY_TEXT,
+    NO_CHOICES,
+    NO_SCENE,
+    NO_CHOICE,
+    NO_VARIABLE,
+    NO_COMPETENCY,
+    NO_ROLE,
+    NO_SOURCE,
+    NOT_AN_INJECT,
+    RESUME_OUTSIDE,
+    LAST_HAS_CONDITION,
+];
+
+/// Whether a finding may only follow from lines that were left out.
+pub(super) fn may_follow(code: Code) -> bool {
+    code.severity() == Severity::Warning || CONSEQUENCES.contains(&code)
+}
+
+/// What is said of a key, an id or another word that is not for people.
+const ABOUT_A_WORD: &[Code] = &[
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+    NOT_AN_ID,
+    UNKNOWN_WORD,
+    BAD_DATE,
+    BAD_TIME,
+    BAD_ORIGIN,
+    NO_LANGUAGE,
+    NO_SCENE,
+    NO_CHOICE,
+    NO_VARIABLE,
+    NO_COMPETENCY,
+    NO_ROLE,
+    NO_SOURCE,
+    CONDITION_SYNTAX,
+    COMPARED_WITH_WORD,
+    NOT_A_VALUE,
+    EFFECT_TYPE,
+];
+
+/// Whether a finding is about a word that is not for people.
+pub(super) fn is_about_a_word(code: Code) -> bool {
+    ABOUT_A_WORD.contains(&code)
+}
+
 /// All codes, in order.
 pub const ALL: &[Code] = &[
     NOT_UTF8,
@@ -268,6 +325,7 @@ pub const ALL: &[Code] = &[
     COMMENT_CUTS_TEXT,
     COMMA_CUTS_TEXT,
     MORE_WARNINGS,
+    SHOWN_AS_IT_STANDS,
     UNKNOWN_KEY,
     MISSING_KEY,
     WRONG_TYPE,
@@ -293,6 +351,8 @@ pub const ALL: &[Code] = &[
     NOT_TO_BE_ASKED,
     TWO_LENGTHS,
     ONE_FORM,
+    NO_LANGUAGE,
+    NOT_NAMEABLE,
     NO_SCENE,
     NO_CHOICE,
     NO_VARIABLE,
@@ -338,6 +398,7 @@ pub const ALL: &[Code] = &[
     OTHER_LENGTH,
     OTHER_PLACEHOLDERS,
     SAME_LANGUAGE,
+    OTHER_LANGUAGE,
     TEST_ELSEWHERE,
     TEST_CLOSED,
     TEST_UNDRAWN,

@@ -71,7 +71,7 @@ impl Finding {
 
 /// What is wrong with one file, as it is read, without the warnings that its author allows. Where everything is wrong,
 /// one last finding says that there is more.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Findings {
     list: Vec<Finding>,
     /// How many errors, and how many warnings, were reported.
@@ -85,6 +85,14 @@ pub(super) struct Findings {
 const MOST: usize = 10_000;
 
 impl Findings {
+    /// Those of a file in which something was found wrong before it could be read.
+    pub(super) fn behind_slips() -> Self {
+        Self {
+            errors: 1,
+            ..Self::default()
+        }
+    }
+
     pub(super) fn report(&mut self, finding: Finding) {
         if self.allowed.contains(finding.code.0) {
             return;
@@ -109,6 +117,11 @@ impl Findings {
 
     pub(super) fn len(&self) -> usize {
         self.list.len()
+    }
+
+    /// How many errors were found.
+    pub(super) fn errors(&self) -> usize {
+        self.errors
     }
 
     /// Whether more errors were found than are kept.
@@ -142,7 +155,7 @@ impl Findings {
 
 /// Finds the known word that was meant by a wrong one. To compare two words takes the product of their lengths, and many
 /// words may be wrong where many are known, so that there is a bound to it; behind that nothing is near.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Nearest {
     /// Pairs of letters that may still be looked at.
     left: usize,

@@ -2,6 +2,41 @@
 //!
 //! The builder reads with these lists, the JSON Schemas for editors are held to them by a test.
 
+/// Whether any map of the language has this key.
+pub(super) fn is_known(key: &str) -> bool {
+    let maps: &[&[&str]] = &[
+        SCENARIO,
+        COMPETENCY,
+        ROLE,
+        SOURCE,
+        VARIABLE,
+        ASKED,
+        SCENE,
+        PART,
+        EXHIBIT,
+        MODERATOR,
+        TASK,
+        CHOICE,
+        AT_DEADLINE,
+        STORY_TIME,
+        ASSUMPTION,
+        INJECT,
+        BRANCH,
+        SET,
+        DEBRIEF,
+        CHECK,
+        TEST,
+        EXPECT,
+        PROGRAMME,
+        MEETING,
+        FACTBOOK,
+        FACT,
+        sidecar::SIDECAR,
+        sidecar::SCENE,
+    ];
+    maps.iter().any(|map| map.contains(&key))
+}
+
 pub(super) const SCENARIO: &[&str] = &[
     "format",
     "id",

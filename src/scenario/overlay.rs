@@ -26,7 +26,7 @@ pub(super) struct Overlay<'r, 't> {
 pub(super) fn laid<T: Clone>(
     source: &T,
     sidecar: &[u8],
-    lay: impl FnOnce(&mut Overlay<'_, '_>, &Node<'_>, &mut T),
+    lay: impl Fn(&mut Overlay<'_, '_>, &Node<'_>, &mut T),
 ) -> (Option<T>, Vec<Finding>) {
     read::file(sidecar, ReadFrom::File, |root, reader| {
         let mut overlay = Overlay {
@@ -50,7 +50,7 @@ impl Overlay<'_, '_> {
                 .with("scenario", shown(&scalar.text));
             self.reader.report_near(finding, &scalar.text, [id]);
         }
-        let language = self.reader.required_text(fields, "language");
+        let language = self.reader.language(fields);
         if language == own {
             self.reader.report(Finding::new(
                 codes::SAME_LANGUAGE,

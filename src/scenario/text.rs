@@ -29,6 +29,68 @@ pub(crate) fn with_values<'t>(
     whole
 }
 
+/// What other programs read in a text, and this one shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Odd<'t> {
+    /// As its sentence has it.
+    pub(super) what: &'static str,
+    pub(super) shown: &'t str,
+    /// Where it begins in the text.
+    pub(super) at: usize,
+}
+
+/// Marks of HTML that authors know.
+const MARKS: [&str; 10] = ["b", "i", "u", "em", "strong", "p", "br", "span", "div", "a"];
+
+/// The first sign in a text that most likely means something to its author and is shown as it stands; `variable` says what
+/// is one.
+pub(super) fn odd<'t>(text: &'t str, variable: impl Fn(&str) -> bool) -> Option<Odd<'t>> {
+    let signs = text.match_indices(['{', '[', '<']);
+    let mut odd = signs.filter_map(|(at, sign)| {
+        let rest = text.get(at..)?;
+        let (what, length) = match sign {
+            "{" => braced(rest, &variable)?,
+            "[" => (
+                "link",
+                rest.strip_prefix("[[")?.split_once("]]")?.0.len() + 4,
+            ),
+            _ => ("markup", marked(rest)?),
+        };
+        Some(Odd {
+            what,
+            shown: rest.get(..length)?,
+            at,
+        })
+    });
+    odd.next()
+}
+
+/// What a text that begins with a brace is, when it is no variable: kind and length.
+fn braced(rest: &str, variable: impl Fn(&str) -> bool) -> Option<(&'static str, usize)> {
+    let inner = rest.get(1..)?;
+    match inner.split_once('}') {
+        Some((inner, _)) => {
+            let words = inner.contains(char::is_alphabetic) && !inner.contains(['{', '\n']);
+            let odd = words && inner.chars().count() < 40 && named(rest.get(1..)?).is_none();
+            odd.then_some(("text", inner.len() + 2))
+        }
+        None => {
+            let end = inner
+                .find(|sign: char| !(sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_')));
+            let name = inner.get(..end.unwrap_or(inner.len()))?;
+            variable(name).then_some(("open", name.len() + 1))
+        }
+    }
+}
+
+/// How long the mark of HTML is with which a text begins.
+fn marked(rest: &str) -> Option<usize> {
+    let (inner, _) = rest.get(1..)?.split_once('>')?;
+    let name = inner.trim_matches('/').split(' ').next()?;
+    let mark = MARKS.contains(&name.to_ascii_lowercase().as_str()) && !inner.contains(['<', '\n']);
+    mark.then_some(inner.len() + 2)
+}
+
 /// The name that a text begins with, up to its closing brace, and what stands behind that.
 fn named(text: &str) -> Option<(&str, &str)> {
     let (name, rest) = text.split_once('}')?;
@@ -40,7 +102,26 @@ fn named(text: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{placeholders, with_values};
+    use super::{odd, placeholders, with_values};
+
+    #[test]
+    fn what_other_programs_read_is_told_and_variables_are_not() {
+        let what =
+            |text: &'static str| odd(text, |name| name == "druk").map(|it| (it.what, it.shown));
+        assert_eq!(what("Druk {druk. Ja"), Some(("open", "{druk")));
+        assert_eq!(what("Zij {zucht diep} nu"), Some(("text", "{zucht diep}")));
+        assert_eq!(what("[[Open->buur]]!"), Some(("link", "[[Open->buur]]")));
+        assert_eq!(what("Het is <b>laat</b>"), Some(("markup", "<b>")));
+        for sound in [
+            "{druk} en {druk}",
+            "a < b en c > d",
+            "[1] en {",
+            "{}",
+            ":-{ {3}",
+        ] {
+            assert_eq!(what(sound), None, "{sound}");
+        }
+    }
 
     #[test]
     fn a_value_stands_for_its_name_and_is_not_read_again() {

@@ -5,7 +5,7 @@
 //! source makes it visibly stale.
 
 use super::codes;
-use super::finding::Finding;
+use super::finding::{Finding, Findings, shown};
 use super::keys;
 use super::model::{
     Choice, Choices, DEADLINE, Exit, Scenario, Scene, Start, Task, Variable, Wording,
@@ -13,7 +13,7 @@ use super::model::{
 use super::outline;
 use super::overlay::{Overlay, filled, laid};
 use super::read::{Fields, is_blank};
-use super::yaml::Node;
+use super::yaml::{self, Node, Value};
 
 /// What came of reading a sidecar.
 #[derive(Debug)]
@@ -29,6 +29,22 @@ pub fn translate(scenario: &Scenario, sidecar: &[u8]) -> Translated {
         overlay.scenario(root, scenario);
     });
     Translated { scenario, findings }
+}
+
+/// The finding that a sidecar is in another language than the tag in its name says.
+pub(crate) fn misnamed(sidecar: &[u8], named: &str) -> Option<Finding> {
+    let text = yaml::text(sidecar).ok()?;
+    let root = yaml::parse(text, &mut Findings::default()).ok()?;
+    let Value::Map(entries) = &root.value else {
+        return None;
+    };
+    let (_, node) = entries.iter().find(|(key, _)| key.value == "language")?;
+    let Value::Scalar(scalar) = &node.value else {
+        return None;
+    };
+    let finding = Finding::new(codes::OTHER_LANGUAGE, node.span);
+    let finding = finding.with("named", shown(named));
+    Some(finding.with("language", shown(&scalar.text)))
 }
 
 impl Overlay<'_, '_> {

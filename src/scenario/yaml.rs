@@ -52,6 +52,35 @@ pub(super) struct Scalar<'t> {
     pub(super) plain: bool,
 }
 
+/// What is meant by a key: another one, and a value where it has none.
+#[derive(Debug, Clone)]
+pub(super) struct Meant {
+    pub(super) key: String,
+    pub(super) value: Option<String>,
+}
+
+impl Node<'_> {
+    /// Gives keys, by where they stand, another name; recursion is bounded by [`MAX_DEPTH`].
+    pub(super) fn rename(&mut self, names: &HashMap<Span, Meant>) {
+        match &mut self.value {
+            Value::Scalar(_) => {}
+            Value::List(items) => items.iter_mut().for_each(|item| item.rename(names)),
+            Value::Map(entries) => {
+                for (key, value) in entries {
+                    if let Some(meant) = names.get(&key.span) {
+                        key.value = Cow::Owned(meant.key.clone());
+                        if let Some(text) = meant.value.clone() {
+                            let text = Cow::Owned(text);
+                            value.value = Value::Scalar(Scalar { text, plain: true });
+                        }
+                    }
+                    value.rename(names);
+                }
+            }
+        }
+    }
+}
+
 /// Reads the text of a file into nodes.
 ///
 /// # Errors
@@ -116,7 +145,21 @@ fn is_control(sign: char) -> bool {
         | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn control(sign: char, span: Span) -> Finding {
+/// Signs that nobody sees: fine within a text, and not in a key, an id or a condition.
+fn is_hidden(sign: char) -> bool {
+    matches!(sign, '\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{2007}' | '\u{200b}'..='\u{200f}'
+        | '\u{202f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// The first sign of a word that nobody sees, and where it stands.
+pub(super) fn hidden(word: &str) -> Option<(usize, char)> {
+    let mut signs = word.char_indices();
+    signs
+        .find(|&(_, sign)| is_hidden(sign))
+        .filter(|_| !word.is_ascii())
+}
+
+pub(super) fn control(sign: char, span: Span) -> Finding {
     Finding::new(codes::CONTROL_CHARACTER, span).with("sign", format!("U+{:04X}", u32::from(sign)))
 }
 
@@ -192,7 +235,9 @@ impl<'t> TreeBuilder<'t, '_> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 if tag.is_some() {
-                    return Err(Finding::new(codes::SYNTAX, span).helped("help-tag"));
+                    return Err(Finding::new(codes::SYNTAX, span)
+                        .with("slip", "other")
+                        .helped("help-tag"));
                 }
                 self.count(span, Size::of_text(&text))?;
                 // What stands in the file as it is was looked at with the whole file.
@@ -212,7 +257,9 @@ impl<'t> TreeBuilder<'t, '_> {
                 )
             }
             Event::SequenceStart(.., Some(_)) | Event::MappingStart(.., Some(_)) => {
-                Err(Finding::new(codes::SYNTAX, span).helped("help-tag"))
+                Err(Finding::new(codes::SYNTAX, span)
+                    .with("slip", "other")
+                    .helped("help-tag"))
             }
             Event::SequenceStart(_, anchor, _) => {
                 self.count(span, Size::ONE)?;
@@ -236,7 +283,9 @@ impl<'t> TreeBuilder<'t, '_> {
             Event::SequenceEnd | Event::MappingEnd => self.end(span),
             Event::Alias(id) => {
                 let Some(&(_, size)) = self.anchors.get(&id) else {
-                    return Err(Finding::new(codes::SYNTAX, span).helped("help-star"));
+                    return Err(Finding::new(codes::SYNTAX, span)
+                        .with("slip", "other")
+                        .helped("help-star"));
                 };
                 self.count(span, size)?;
                 let mut node = self.anchors[&id].0.clone();
@@ -326,14 +375,35 @@ impl<'t> TreeBuilder<'t, '_> {
                     entries.push((name, node));
                 }
                 None => match node.value {
-                    Value::Scalar(scalar) => *key = Some(At::new(scalar.text, node.span)),
+                    Value::Scalar(scalar) => {
+                        let name = self.seen(scalar.text, node.span);
+                        if let Some(Open::Map { key, .. }) = self.open.last_mut() {
+                            *key = Some(At::new(name, node.span));
+                        }
+                    }
                     Value::List(_) | Value::Map(_) => {
-                        return Err(Finding::new(codes::SYNTAX, node.span).helped("help-question"));
+                        return Err(Finding::new(codes::SYNTAX, node.span)
+                            .with("slip", "other")
+                            .helped("help-question"));
                     }
                 },
             },
         }
         Ok(())
+    }
+
+    /// A key without the signs in it that nobody sees, of which the first is told.
+    fn seen(&mut self, name: Cow<'t, str>, span: Span) -> Cow<'t, str> {
+        let Some((_, sign)) = hidden(&name) else {
+            return name;
+        };
+        let written = self.text.get(span.range()).and_then(hidden);
+        let at = written.map_or(span, |(at, sign)| {
+            let at = span.start as usize + at;
+            Span::new(at..at + sign.len_utf8())
+        });
+        self.findings.report(control(sign, at));
+        name.replace(is_hidden, "").into()
     }
 
     /// Says so where a name stands twice; a large map is put in order for that, a small one is looked through.
@@ -422,7 +492,9 @@ fn syntax(text: &str, error: &ScanError) -> Finding {
     let (_, rest) = text.split_at(at);
     let sign = rest.chars().next().filter(|&sign| sign != '\n');
     let length = sign.map_or(0, char::len_utf8);
-    Finding::new(code, Span::new(at..at + length)).helped(help)
+    Finding::new(code, Span::new(at..at + length))
+        .with("slip", "other")
+        .helped(help)
 }
 
 fn colons(line: &str) -> usize {

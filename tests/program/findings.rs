@@ -114,6 +114,12 @@ fn every_code_is_explained_in_both_languages() {
         for language in ["nl", "en"] {
             let said = program.run(["explain", code.0, "--lang", language]);
             let said = said.exits(0);
+            let (wrong, right) = match language {
+                "nl" => ("\nFout:\n\n", "\nGoed:\n\n"),
+                _ => ("\nWrong:\n\n", "\nRight:\n\n"),
+            };
+            let shown = [wrong, right].map(|part| said.out.contains(part));
+            assert_eq!(shown, [!HOSTILE.contains(&code.0); 2], "{}", code.0);
             assert!(
                 said.out.trim().len() > 30 && !said.out.contains("-explain"),
                 "{} {language}: {}",

@@ -52,6 +52,7 @@ mod screens;
 mod secrecy;
 mod sets;
 mod sidecars;
+mod slips;
 mod statements;
 mod structure;
 mod takehome;

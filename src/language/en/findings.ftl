@@ -3,6 +3,8 @@ severity-error = error
 severity-warning = warning
 finding-did-you-mean = did you mean `{ $word }`?
 finding-also = this is the other place
+explain-wrong = Wrong:
+explain-right = Right:
 finding-help = help
 
 E0001 = This file is not plain text in UTF-8.
@@ -11,7 +13,35 @@ E0001-explain = A scenario is a text file in UTF-8, the encoding that every lang
 E0002 = This file is too large.
 E0002-help = A scenario is at most 8 MiB; the longest one that ships is far below that.
 E0002-explain = A scenario of three hours is about a tenth of a megabyte. A file over 8 MiB is refused before it is read, so that nothing can make the program hang. Split it into several scenarios.
-E0003 = From here on this file cannot be read.
+E0003 = { $slip ->
+    [space] Behind `{ $sign }:` a space is missing.
+    [colon] Behind `{ $sign }` the colon is missing.
+    [colon-sign] Behind `{ $sign }` belongs a colon, and another sign stands there.
+    [colon-more] The colon at the end does not belong here.
+    [colon-text] This text holds a colon, and so it needs quotes.
+    [pasted] The space here is no ordinary one; it came along when text was pasted.
+    [tab] There is a tab here, where spaces belong.
+    [dash-space] Behind the dash a space is missing.
+    [dash-sign] `{ $sign }` is not the dash with which a line of a list begins.
+    [dash-below] A list begins on the line below its key.
+    [dash-more] No dash belongs here: the lines beside it have none.
+    [dash-less] A dash is missing here: the lines beside it have one.
+    [comment] A comment begins with `#`, not with `{ $sign }`.
+    [sign] A text that begins with `{ $sign }` needs quotes.
+    [sign-within] Between brackets, a text with `{ $sign }` in it needs quotes.
+    [not-sign] A condition says `not`, where other languages write `!`.
+    [apostrophe] The apostrophe here is taken for a quote that opens.
+    [unclosed] A quote opens here and nothing closes it.
+    [after-quote] The quotes close before the text ends.
+    [backslash] A backslash between double quotes has a meaning of its own.
+    [bracket-open] A closing `{ $sign }` is missing.
+    [bracket-more] There is a `{ $sign }` too many.
+    [bracket-other] What opens here closes with another bracket than this `{ $sign }`.
+    [comma] A comma is missing between two keys.
+    [indent] This line begins in another column than the lines it belongs with.
+    [goes-on] This line has no key of its own, and is indented as if it had one.
+   *[other] From here on this file cannot be read.
+  }
 E0003-help = Look at this line and the one before it: a quote, a bracket, a colon or the indentation is not what it seems.
 E0003-help-tab = There is a tab here. Use spaces to indent; set your editor to “spaces instead of tabs”.
 E0003-help-colon = A text with a colon in it needs quotes: `text: "Listen: this is it"`.
@@ -26,6 +56,14 @@ E0003-help-hash = ` #` makes the rest of the line a comment. Put the text betwee
 E0003-help-quote = Put this text between quotes.
 E0003-help-key = A key and its colon are expected here: `text: …`.
 E0003-help-question = A text that begins with `?` needs quotes: `text: "? Who says so"`.
+E0003-help-mended = Write it like this: `{ $mended }`
+E0003-help-spaces = Put { $spaces ->
+    [0] no spaces
+    [1] 1 space
+   *[other] { $spaces } spaces
+  } before it, as before the lines that it belongs with.
+E0003-help-goes-on = If it goes on with the text above, put { $spaces } spaces before it.
+E0003-help-below = Write the first item on a line of its own, below: `{ $mended }`
 E0003-explain = The file could not be read from this place on. A few characters mean something in YAML, the form in which scenarios are written: a colon with a space, `#`, quotes, brackets, and `?`, `*`, `&`, `!` at the beginning of a text. When in doubt, put a text between double quotes, or write it as a block under `text: |`. After this is mended, other findings may appear further on.
 E0004 = Lists and maps lie too deep inside each other.
 E0004-help = A scenario needs about eight levels; 32 are allowed. Something is indented or bracketed too often.
@@ -36,7 +74,7 @@ E0005-help-findings = More than 10,000 things are wrong here, and nobody reads t
 E0005-explain = The number of entries is bounded, so that no file can use up a machine. With `&name` and `*name` a small file can unfold into an endless one; what they repeat counts each time.
 E0006 = There is an invisible character here ({ $sign }).
 E0006-help = Delete this character and type the text again; it often comes along when text is pasted.
-E0006-explain = Control characters and hidden direction marks could change what somebody sees on the screen. They are refused everywhere in a file.
+E0006-explain = Control characters and hidden direction marks could change what somebody sees on the screen. They are refused everywhere in a file. Other signs that nobody sees, such as a space without width, are fine in a text and not in a key, an id or a condition.
 E0007 = `{ $key }` stands here for the second time.
 E0007-help = Keep one of the two, or give this one another name.
 E0007-explain = Every key may stand once in its map. If two scenes had the same id, nobody could say which one is meant.
@@ -55,9 +93,25 @@ W0011-explain = In a list between `[` and `]` items are separated by commas. A s
 W0012 = There are more than 10,000 warnings in this file; the rest is told when these are gone.
 W0012-help = Look at the first ones. What you leave as it is on purpose, you allow: `allow:` with the code and why.
 W0012-explain = So many warnings at once help nobody, and could use up a machine. No error is left out by this.
+W0013 = { $what ->
+    [open] A curly bracket opens before `{ $shown }` and nothing closes it.
+    [text] `{ $shown }` is read as it stands here, with its curly brackets.
+    [link] `{ $shown }` is read as it stands here: this is no link.
+   *[markup] `{ $shown }` is left out here: what HTML marks is read without its marks.
+  }
+W0013-help = { $what ->
+    [open] Close it behind the name of a variable, or leave it out.
+    [text] Between curly brackets stands the id of a variable, and that alone. Use other brackets for what is read.
+    [link] Where a choice leads stands behind its `goto`.
+   *[markup] Write `**bold**` or `*slanted*`, as Markdown has it.
+  }
+W0013-explain = A text is Markdown, and a variable is shown in it by its id between curly brackets. What other programs write otherwise, links between square brackets or HTML, is no more than letters here.
 
 E0101 = `{ $key }` does not belong here.
 E0101-help = These belong here: { $keys }.
+E0101-help-meant = Write `{ $meant }` here.
+E0101-help-role = What one person reads and others do not is the `brief` of a role.
+E0101-help-merge = `<<` of other YAML files is not known here. Write the keys out.
 E0101-help-comma = If this is part of a text: a comma ends a text between curly brackets. Put the text between quotes.
 E0101-help-choices = A deadline, a budget, advice and `otherwise` belong to a scene with `choices`.
 E0101-help-budget = `free` belongs to a choice of a scene with a `budget`, and `minutes` where that budget is in minutes.
@@ -78,11 +132,12 @@ E0103 = { $expected ->
     [target] A scene, `resume` or a list of targets belongs
     [effect] An effect belongs
     [choice] A choice, as `scene.choice`, belongs
+    [variable] `true`, `false` or keys such as `start` belong
+    [targets] A scene, or targets with `to` belong
    *[other] Something else belongs
   } here, and { $found ->
     [nothing] there is nothing
-    [text] this is a single value
-    [words] this is a text
+    [text] this is `{ $value }`
     [list] this is a list
     [map] these are keys with values
     [number] this reads as a number, yes/no or nothing
@@ -94,8 +149,11 @@ E0103-help-number = Write a whole number, such as `8`, without quotes.
 E0103-help-list = Write it between square brackets with commas, or one a line with a dash before it.
 E0103-help-yes-no = Write `true` or `false`, without quotes.
 E0103-help-text = Write a text after the colon.
-E0103-help-quote = If it is a text, put it between quotes.
 E0103-help-choice = Write the scene, a dot and the choice: `call.huddle`.
+E0103-help-mended = Write `{ $mended }` here.
+E0103-help-dashes = Leave out the dashes: `{ $mended }` on a line of its own, and what belongs to it below that, two spaces further.
+E0103-help-file = This is no scenario. One begins with `format: 1`; `veerkracht new my-scenario` makes one to change.
+E0103-help-beside = Write `goto: { $mended }`. Effects and what else happens stand beside `goto`, as keys of the choice.
 E0103-explain = Every key takes one kind of value: a text, a number, a list, or keys of its own. A text that looks like a number, such as `1.0`, needs quotes, so that it stays as you wrote it.
 E0104 = `{ $id }` cannot be an id.
 E0104-help = An id is a letter, followed by letters, digits, `-` or `_`: `did-he-come`.
@@ -123,6 +181,7 @@ E0108-help = Write `format: 1`, or use a newer version of the program.
 E0108-explain = The format is the version of the scenario language. This program reads format 1.
 E0109 = There is no text here.
 E0109-help = Write something after the colon, or remove the key.
+E0109-help-why = Write why this warning is fine here: `W0403: we use it next year`.
 E0109-explain = An empty text would leave an empty place on the screen.
 E0110 = `{ $id }` has a meaning of its own and cannot be an id.
 E0110-help = Choose another id.
@@ -180,15 +239,25 @@ E0124-explain = An answer may have `minutes`: how long a group plays with it. Th
 E0125 = A task is written or spoken, and this one says neither or both.
 E0125-help = Give it `write: 60` (words at most) or `say: 30` (seconds at most).
 E0125-explain = People do a task by writing or by speaking. `write` says how many words at most, from 1 to 400; `say` how many seconds, from 5 to 600. So they know when they are done, and the program knows whether to give them a field or a moment.
+E0126 = `{ $tag }` is no language that is known.
+E0126-help = Write its tag of two or three letters, in small ones: `nl`, `en`, `ar`, `tr`, or with a country, `nl-BE`.
+E0126-explain = Behind `language` stands the tag of the language in which a file is written. The program speaks that language where it can, and writes it from the right side. The name of a language is not known to it.
+W0127 = No condition can name `{ $word }`.
+W0127-help = Write it as one word: `{ $mended }`. What people read can stand in a text with `when`.
+W0127-explain = A condition names a word without spaces and without other signs than `-` and `_`. A word of a variable that has them can be set and shown, and nothing can ask for it.
 
 E0201 = There is no scene `{ $scene }`.
 E0201-help = Use the id of a scene that is there, or write this scene.
+E0201-help-choice = This names a choice, and one goes to a scene: `{ $mended }`.
+E0201-help-ending = A story ends in a scene of its own. Write this one under `scenes`, with `ending: true`, a `title` and a `text`.
 E0201-explain = A target, condition or test names a scene by its id, the word before the colon under `scenes:`. Most often this is a slip of the pen or a scene that was given another name.
 E0202 = Scene `{ $scene }` has no choice `{ $choice }`.
 E0202-help = Use the id of a choice of that scene.
+E0202-help-these = That scene has: { $choices }.
 E0202-explain = A choice is named as `scene.choice`, with the ids under `scenes:` and `choices:`.
 E0203 = There is no variable `{ $variable }`.
 E0203-help = Use a variable under `state:`, or add this one there.
+E0203-help-scene = This is a scene. Whether somebody was there is asked like this: `seen({ $variable })`.
 E0203-explain = Everything that a condition, an effect or a text with curly brackets speaks of must stand under `state:`.
 E0204 = There is no competency `{ $name }`.
 E0204-help = Use one under `competencies:`, or add it there.
@@ -201,6 +270,7 @@ E0206-help = Use one under `sources:`, or add it there.
 E0206-explain = A fact points to a source under `sources:`, so that everybody can look it up.
 E0207 = `resume` only works in an inject.
 E0207-help = Name the scene to go to.
+E0207-help-during = If this scene goes on with the inject `{ $inject }`, write `during: { $inject }` in it. Else name the scene to go to.
 E0207-explain = `resume` returns to the scene that an inject interrupted. Here nothing was interrupted.
 E0208 = `{ $scene }` belongs to an inject and cannot be gone to from here.
 E0208-help = Let the inject come by itself, or make it an ordinary scene by removing `inject` or `during`.
@@ -240,6 +310,8 @@ E0301-help-equals = Write two equals signs to compare: `stance == open`.
 E0301-help-deep = Brackets and `not` lie more than 32 deep inside each other.
 E0301-help-long = A condition has at most 10,000 words and signs.
 E0301-help-unfinished = Something is missing at the end: a name, a value or a closing bracket.
+E0301-help-mended = Write it like this: `{ $mended }`
+E0301-help-words = A condition can only name a word without spaces. Call “{ $word }” `{ $mended }`, here and under `state`.
 E0301-explain = A condition asks about the state: a yes/no variable by its bare name, `pressure >= 3`, `stance in [open, closed]`, `seen(scene)`, `chose(scene.choice)`, joined with `and`, `or`, `not` and brackets. There is no arithmetic.
 E0302 = `{ $variable }` is a meter, and `{ $value }` is a word.
 E0302-help = Compare a meter with a whole number.
@@ -331,6 +403,9 @@ E0506-explain = A word between curly brackets shows a variable. A translation th
 E0507 = This translation is in the author's own language.
 E0507-help = Write the language of the translation after `language:`.
 E0507-explain = A translation has another language than the scenario.
+W0508 = The name of this file says `{ $named }`, and it is in `{ $language }`.
+W0508-help = Write `language: { $named }`, or give the file the name of its language.
+W0508-explain = A translation is named after its language: `reporter-calls.en.yaml` is in English. Where the two differ, people choose one language and read another.
 
 E0601 = Test “{ $test }” takes `{ $choice }`, but is in scene `{ $scene }` then.
 E0601-help = Name the choices in the order in which they are met.

@@ -3,6 +3,8 @@ severity-error = fout
 severity-warning = waarschuwing
 finding-did-you-mean = bedoelde je `{ $word }`?
 finding-also = dit is de andere plek
+explain-wrong = Fout:
+explain-right = Goed:
 finding-help = hulp
 
 E0001 = Dit bestand is geen gewone tekst in UTF-8.
@@ -11,7 +13,35 @@ E0001-explain = Een scenario is een tekstbestand in UTF-8, de codering die alle 
 E0002 = Dit bestand is te groot.
 E0002-help = Een scenario is hoogstens 8 MiB; het langste dat erbij zit is veel kleiner.
 E0002-explain = Een scenario van drie uur is ongeveer een tiende megabyte. Een bestand boven 8 MiB wordt geweigerd voordat het gelezen wordt, zodat niets het programma kan laten vastlopen. Maak er meerdere scenario's van.
-E0003 = Vanaf hier is dit bestand niet te lezen.
+E0003 = { $slip ->
+    [space] Achter `{ $sign }:` ontbreekt een spatie.
+    [colon] Achter `{ $sign }` ontbreekt de dubbele punt.
+    [colon-sign] Achter `{ $sign }` hoort een dubbele punt, en er staat een ander teken.
+    [colon-more] De dubbele punt aan het eind hoort hier niet.
+    [colon-text] In deze tekst staat een dubbele punt, en dan moet hij tussen aanhalingstekens.
+    [pasted] De spatie hier is geen gewone; hij is met plakken meegekomen.
+    [tab] Hier staat een tab, en er horen spaties.
+    [dash-space] Achter het streepje ontbreekt een spatie.
+    [dash-sign] `{ $sign }` is niet het streepje waarmee een regel van een lijst begint.
+    [dash-below] Een lijst begint op de regel onder zijn sleutel.
+    [dash-more] Hier hoort geen streepje: de regels ernaast hebben er ook geen.
+    [dash-less] Hier ontbreekt een streepje: de regels ernaast hebben er een.
+    [comment] Een opmerking begint met `#`, niet met `{ $sign }`.
+    [sign] Een tekst die met `{ $sign }` begint, moet tussen aanhalingstekens.
+    [sign-within] Tussen haakjes moet een tekst met `{ $sign }` erin tussen aanhalingstekens.
+    [not-sign] Een voorwaarde zegt `not`, waar andere talen `!` schrijven.
+    [apostrophe] De apostrof hier telt als een aanhalingsteken dat opent.
+    [unclosed] Hier staat een aanhalingsteken dat nergens sluit.
+    [after-quote] De aanhalingstekens sluiten voordat de tekst af is.
+    [backslash] Een backslash tussen dubbele aanhalingstekens heeft een eigen betekenis.
+    [bracket-open] Er ontbreekt een sluitende `{ $sign }`.
+    [bracket-more] Er staat een `{ $sign }` te veel.
+    [bracket-other] Wat hier opent, sluit met een ander haakje dan deze `{ $sign }`.
+    [comma] Tussen twee sleutels ontbreekt een komma.
+    [indent] Deze regel begint in een andere kolom dan de regels waar hij bij hoort.
+    [goes-on] Deze regel heeft geen eigen sleutel, en springt in alsof hij die wel heeft.
+   *[other] Vanaf hier is dit bestand niet te lezen.
+  }
 E0003-help = Kijk naar deze regel en die ervoor: een aanhalingsteken, een haakje, een dubbele punt of het inspringen klopt niet.
 E0003-help-tab = Hier staat een tab. Spring in met spaties; zet je editor op “spaties in plaats van tabs”.
 E0003-help-colon = Een tekst met een dubbele punt moet tussen aanhalingstekens: `text: "Luister: dit is het"`.
@@ -26,6 +56,14 @@ E0003-help-hash = Door ` #` wordt de rest van de regel een opmerking. Zet de tek
 E0003-help-quote = Zet deze tekst tussen aanhalingstekens.
 E0003-help-key = Hier hoort een sleutel met een dubbele punt: `text: …`.
 E0003-help-question = Een tekst die met `?` begint moet tussen aanhalingstekens: `text: "? Wie zegt dat"`.
+E0003-help-mended = Schrijf het zo: `{ $mended }`
+E0003-help-spaces = Zet er { $spaces ->
+    [0] geen spaties
+    [1] 1 spatie
+   *[other] { $spaces } spaties
+  } voor, zoals voor de regels waar hij bij hoort.
+E0003-help-goes-on = Hoort het nog bij de tekst erboven, zet er dan { $spaces } spaties voor.
+E0003-help-below = Zet het eerste onderdeel op een eigen regel, eronder: `{ $mended }`
 E0003-explain = Vanaf deze plek was het bestand niet te lezen. Een paar tekens betekenen iets in YAML, de vorm waarin je scenario's schrijft: een dubbele punt met een spatie, `#`, aanhalingstekens, haakjes, en `?`, `*`, `&`, `!` aan het begin van een tekst. Twijfel je, zet een tekst dan tussen dubbele aanhalingstekens, of schrijf haar als blok onder `text: |`. Als dit hersteld is, kunnen verderop nog andere bevindingen verschijnen.
 E0004 = Lijsten en onderdelen liggen te diep in elkaar.
 E0004-help = Een scenario heeft ongeveer acht lagen nodig; 32 mag. Er is te vaak ingesprongen of een haakje te veel gezet.
@@ -36,7 +74,7 @@ E0005-help-findings = Er zijn hier meer dan 10.000 dingen mis, en dan leest niem
 E0005-explain = Het aantal onderdelen heeft een grens, zodat geen bestand een computer kan uitputten. Met `&naam` en `*naam` kan een klein bestand zich eindeloos uitvouwen; wat ze herhalen telt iedere keer mee.
 E0006 = Hier staat een onzichtbaar teken ({ $sign }).
 E0006-help = Haal dit teken weg en typ de tekst opnieuw; vaak is het met plakken meegekomen.
-E0006-explain = Stuurtekens en verborgen richtingstekens kunnen veranderen wat iemand op het scherm ziet. Ze worden overal in een bestand geweigerd.
+E0006-explain = Stuurtekens en verborgen richtingstekens kunnen veranderen wat iemand op het scherm ziet. Ze worden overal in een bestand geweigerd. Andere tekens die niemand ziet, zoals een spatie zonder breedte, mogen in een tekst, en niet in een sleutel, een id of een voorwaarde.
 E0007 = `{ $key }` staat hier voor de tweede keer.
 E0007-help = Houd één van de twee, of geef deze een andere naam.
 E0007-explain = Iedere sleutel mag op zijn plek één keer staan. Hadden twee scènes dezelfde id, dan wist niemand welke je bedoelt.
@@ -55,9 +93,25 @@ W0011-explain = In een lijst tussen `[` en `]` staan komma's tussen de onderdele
 W0012 = Er zijn meer dan 10.000 waarschuwingen in dit bestand; de rest hoor je als deze weg zijn.
 W0012-help = Kijk naar de eerste. Wat je met opzet zo laat, sta je toe: `allow:` met de code en waarom.
 W0012-explain = Aan zoveel waarschuwingen tegelijk heeft niemand iets, en ze kunnen een computer uitputten. Een fout valt er niet door weg.
+W0013 = { $what ->
+    [open] Voor `{ $shown }` opent een accolade, en niets sluit haar.
+    [text] `{ $shown }` staat hier zoals het er staat, met accolades en al.
+    [link] `{ $shown }` staat hier zoals het er staat: dit is geen link.
+   *[markup] `{ $shown }` valt hier weg: wat HTML opmaakt, lees je zonder die opmaak.
+  }
+W0013-help = { $what ->
+    [open] Sluit haar achter de naam van een variabele, of laat haar weg.
+    [text] Tussen accolades staat de id van een variabele, en alleen dat. Gebruik andere haakjes voor wat je wilt laten lezen.
+    [link] Waar een keuze heen leidt, staat achter haar `goto`.
+   *[markup] Schrijf `**vet**` of `*schuin*`, zoals in Markdown.
+  }
+W0013-explain = Een tekst is Markdown, en een variabele laat je erin zien met haar id tussen accolades. Wat andere programma's anders schrijven, links tussen vierkante haakjes of HTML, is hier niet meer dan letters.
 
 E0101 = `{ $key }` hoort hier niet.
 E0101-help = Hier passen: { $keys }.
+E0101-help-meant = Schrijf hier `{ $meant }`.
+E0101-help-role = Wat één iemand leest en anderen niet, is de `brief` van een rol.
+E0101-help-merge = De `<<` van andere YAML-bestanden kennen we hier niet. Schrijf de sleutels uit.
 E0101-help-comma = Hoort dit bij een tekst? Tussen accolades eindigt een tekst bij een komma. Zet de tekst tussen aanhalingstekens.
 E0101-help-choices = Een deadline, een budget, advies en `otherwise` horen bij een scène met `choices`.
 E0101-help-budget = `free` hoort bij een keuze van een scène met een `budget`, en `minutes` waar dat budget in minuten is.
@@ -78,11 +132,12 @@ E0103 = Hier { $expected ->
     [target] hoort een scène, `resume` of een lijst van bestemmingen
     [effect] hoort een effect
     [choice] hoort een keuze, als `scène.keuze`
+    [variable] horen `true`, `false` of sleutels zoals `start`
+    [targets] hoort een scène, of horen doelen met `to`
    *[other] hoort iets anders
   }, en { $found ->
     [nothing] er staat niets
-    [text] dit is één waarde
-    [words] dit is een tekst
+    [text] dit is `{ $value }`
     [list] dit is een lijst
     [map] dit zijn sleutels met waarden
     [number] dit leest als een getal, ja/nee of niets
@@ -94,8 +149,11 @@ E0103-help-number = Schrijf een heel getal, zoals `8`, zonder aanhalingstekens.
 E0103-help-list = Schrijf het tussen vierkante haakjes met komma's, of één per regel met een streepje ervoor.
 E0103-help-yes-no = Schrijf `true` of `false`, zonder aanhalingstekens.
 E0103-help-text = Schrijf een tekst achter de dubbele punt.
-E0103-help-quote = Is het een tekst, zet haar dan tussen aanhalingstekens.
 E0103-help-choice = Schrijf de scène, een punt en de keuze: `call.huddle`.
+E0103-help-mended = Schrijf hier `{ $mended }`.
+E0103-help-dashes = Laat de streepjes weg: `{ $mended }` op een eigen regel, en wat erbij hoort daaronder, twee spaties verder.
+E0103-help-file = Dit is geen scenario. Dat begint met `format: 1`; `veerkracht new mijn-scenario` maakt er een om te veranderen.
+E0103-help-beside = Schrijf `goto: { $mended }`. Effecten en wat er nog meer gebeurt staan naast `goto`, als sleutels van de keuze.
 E0103-explain = Bij iedere sleutel hoort één soort waarde: een tekst, een getal, een lijst, of eigen sleutels. Een tekst die op een getal lijkt, zoals `1.0`, moet tussen aanhalingstekens, dan blijft ze zoals je haar schreef.
 E0104 = `{ $id }` kan geen id zijn.
 E0104-help = Een id is een letter met daarna letters, cijfers, `-` of `_`: `did-he-come`.
@@ -123,6 +181,7 @@ E0108-help = Schrijf `format: 1`, of gebruik een nieuwere versie van het program
 E0108-explain = Het formaat is de versie van de scenariotaal. Dit programma leest formaat 1.
 E0109 = Hier staat geen tekst.
 E0109-help = Schrijf iets achter de dubbele punt, of haal de sleutel weg.
+E0109-help-why = Schrijf waarom deze waarschuwing hier goed is: `W0403: die gebruiken we volgend jaar`.
 E0109-explain = Een lege tekst zou een lege plek op het scherm geven.
 E0110 = `{ $id }` heeft een eigen betekenis en kan geen id zijn.
 E0110-help = Kies een andere id.
@@ -180,15 +239,25 @@ E0124-explain = Een antwoord mag `minutes` hebben: hoe lang een groep er dan mee
 E0125 = Een opdracht schrijf je of zeg je, en hier staat geen van beide of allebei.
 E0125-help = Geef de opdracht `write: 60` (hoogstens zoveel woorden) of `say: 30` (hoogstens zoveel seconden).
 E0125-explain = Een opdracht doe je door te schrijven of door te spreken. `write` zegt hoeveel woorden hoogstens, van 1 tot en met 400; `say` hoeveel seconden, van 5 tot en met 600. Zo weet iedereen wanneer het klaar is, en weet het programma of er een invulveld moet komen of even tijd.
+E0126 = `{ $tag }` is geen taal die we kennen.
+E0126-help = Schrijf het label van twee of drie letters, in kleine letters: `nl`, `en`, `ar`, `tr`, of met een land erbij, `nl-BE`.
+E0126-explain = Achter `language` staat het label van de taal waarin een bestand geschreven is. Het programma spreekt die taal waar het kan, en schrijft haar vanaf de goede kant. De naam van een taal kent het niet.
+W0127 = Geen voorwaarde kan `{ $word }` noemen.
+W0127-help = Schrijf het als één woord: `{ $mended }`. Wat mensen lezen, kan in een tekst met `when`.
+W0127-explain = Een voorwaarde noemt een woord zonder spaties en zonder andere tekens dan `-` en `_`. Een woord van een variabele met andere tekens kun je zetten en laten zien, en niets kan ernaar vragen.
 
 E0201 = Er is geen scène `{ $scene }`.
 E0201-help = Gebruik de id van een scène die er is, of schrijf deze scène.
+E0201-help-choice = Dit noemt een keuze, en je gaat naar een scène: `{ $mended }`.
+E0201-help-ending = Een verhaal eindigt in een eigen scène. Schrijf deze onder `scenes`, met `ending: true`, een `title` en een `text`.
 E0201-explain = Een bestemming, voorwaarde of test noemt een scène bij haar id, het woord voor de dubbele punt onder `scenes:`. Meestal is het een verschrijving, of kreeg de scène een andere naam.
 E0202 = Scène `{ $scene }` heeft geen keuze `{ $choice }`.
 E0202-help = Gebruik de id van een keuze in die scène.
+E0202-help-these = Die scène heeft: { $choices }.
 E0202-explain = Een keuze noem je als `scène.keuze`, met de id's onder `scenes:` en `choices:`.
 E0203 = Er is geen variabele `{ $variable }`.
 E0203-help = Gebruik een variabele onder `state:`, of voeg deze daar toe.
+E0203-help-scene = Dit is een scène. Of iemand daar was, vraag je zo: `seen({ $variable })`.
 E0203-explain = Alles waar een voorwaarde, een effect of een tekst met accolades over gaat, staat onder `state:`.
 E0204 = Er is geen competentie `{ $name }`.
 E0204-help = Gebruik er een onder `competencies:`, of voeg haar daar toe.
@@ -201,6 +270,7 @@ E0206-help = Gebruik er een onder `sources:`, of voeg haar daar toe.
 E0206-explain = Een feit wijst naar een bron onder `sources:`, zodat iedereen het kan nakijken.
 E0207 = `resume` kan alleen in een inject.
 E0207-help = Noem de scène waar het naartoe gaat.
+E0207-help-during = Gaat deze scène verder met de inject `{ $inject }`, schrijf er dan `during: { $inject }` in. Noem anders de scène waar het naartoe gaat.
 E0207-explain = `resume` keert terug naar de scène die een inject onderbrak. Hier is niets onderbroken.
 E0208 = `{ $scene }` hoort bij een inject; daar kun je vanaf hier niet heen.
 E0208-help = Laat de inject vanzelf komen, of maak er een gewone scène van door `inject` of `during` weg te halen.
@@ -240,6 +310,8 @@ E0301-help-equals = Schrijf twee is-gelijktekens om te vergelijken: `stance == o
 E0301-help-deep = Haakjes en `not` liggen meer dan 32 diep in elkaar.
 E0301-help-long = Een voorwaarde heeft hoogstens 10.000 woorden en tekens.
 E0301-help-unfinished = Aan het eind ontbreekt iets: een naam, een waarde of een sluitend haakje.
+E0301-help-mended = Schrijf het zo: `{ $mended }`
+E0301-help-words = Een voorwaarde kan alleen een woord zonder spaties noemen. Noem “{ $word }” `{ $mended }`, hier en onder `state`.
 E0301-explain = Een voorwaarde vraagt naar de toestand: een ja/nee-variabele met alleen haar naam, `pressure >= 3`, `stance in [open, closed]`, `seen(scène)`, `chose(scène.keuze)`, verbonden met `and`, `or`, `not` en haakjes. Rekenen kan niet.
 E0302 = `{ $variable }` is een meter, en `{ $value }` is een woord.
 E0302-help = Vergelijk een meter met een heel getal.
@@ -331,6 +403,9 @@ E0506-explain = Een woord tussen accolades laat een variabele zien. Een vertalin
 E0507 = Deze vertaling is in de taal van de auteur zelf.
 E0507-help = Schrijf de taal van de vertaling achter `language:`.
 E0507-explain = Een vertaling heeft een andere taal dan het scenario.
+W0508 = De naam van dit bestand zegt `{ $named }`, en het is in `{ $language }`.
+W0508-help = Schrijf `language: { $named }`, of geef het bestand de naam van zijn taal.
+W0508-explain = Een vertaling heet naar haar taal: `reporter-calls.en.yaml` is in het Engels. Verschillen die twee, dan kiezen mensen een taal en lezen ze een andere.
 
 E0601 = Test “{ $test }” neemt `{ $choice }`, maar is dan in scène `{ $scene }`.
 E0601-help = Noem de keuzes in de volgorde waarin je ze tegenkomt.

@@ -10,7 +10,7 @@ use super::super::keys;
 use super::super::model::{
     Check, Claim, Debrief, Destination, DrawAt, Exit, Expect, Practice, Test,
 };
-use super::super::read::{Fields, Reader, head};
+use super::super::read::{Fields, Reader, head, is_blank};
 use super::super::source::Span;
 use super::super::yaml::{Node, Value};
 use super::Builder;
@@ -31,7 +31,12 @@ pub(super) fn allowed(fields: &Fields<'_, '_>, reader: &mut Reader<'_>) -> BTree
         return allowed;
     };
     for (code, why) in reader.entries(node) {
-        reader.text(why);
+        if is_blank(why) {
+            let finding = Finding::new(codes::EMPTY_TEXT, code.span);
+            reader.report(finding.helped("help-why"));
+        } else {
+            reader.text(why);
+        }
         let known = codes::ALL.iter().find(|known| known.0 == code.value);
         if known.is_none_or(|known: &Code| known.severity() == Severity::Error) {
             let finding = Finding::new(codes::NOT_ALLOWED, code.span);
@@ -183,6 +188,9 @@ impl Builder<'_, '_, '_, '_> {
                 continue;
             };
             let names = self.names;
+            if names.unread[variable.index()] {
+                continue;
+            }
             let known = &names.values[variable.index()];
             if let Some(value) = written(&scalar.text, node.span, known, self.reader) {
                 values.push((variable, value, node.span));

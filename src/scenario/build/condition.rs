@@ -5,8 +5,10 @@ use super::super::condition::{Condition, Expression, Mistake, Relation, parse};
 use super::super::finding::{Finding, shown};
 use super::super::ids::VariableId;
 use super::super::model::{Kind, Memory};
+use super::super::rephrase::rephrased;
+use super::super::slug::slug;
 use super::super::source::{At, Span};
-use super::super::yaml::Node;
+use super::super::yaml::{Node, Value};
 use super::Builder;
 use super::values::not_a_value;
 
@@ -17,6 +19,11 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     pub(super) fn condition(&mut self, node: &Node<'_>) -> Option<Condition> {
+        let Value::Scalar(_) = &node.value else {
+            let meant = joined(node);
+            self.reader.wrong_as(node, "condition", meant);
+            return None;
+        };
         let scalar = self.reader.scalar(node, "condition")?;
         let place = ConditionPlace {
             whole: node.span,
@@ -25,20 +32,44 @@ impl Builder<'_, '_, '_, '_> {
         match parse(&scalar.text) {
             Ok(expression) => self.typed(&expression, place),
             Err(mistake) => {
-                let help = match mistake.value {
-                    Mistake::Sign => "help-sign",
-                    Mistake::Unexpected => "help",
-                    Mistake::SingleEquals => "help-equals",
-                    Mistake::TooDeep => "help-deep",
-                    Mistake::TooLong => "help-long",
-                    Mistake::Unfinished => "help-unfinished",
-                };
-                self.reader.report(
-                    Finding::new(codes::CONDITION_SYNTAX, place.at(mistake.span)).helped(help),
-                );
+                self.mistaken(&scalar.text, mistake, place);
                 None
             }
         }
+    }
+
+    /// Says what is wrong with the words of a condition, and how it is written if that is known.
+    fn mistaken(&mut self, text: &str, mistake: At<Mistake>, place: ConditionPlace) {
+        let help = match mistake.value {
+            Mistake::Sign => "help-sign",
+            Mistake::Unexpected => "help",
+            Mistake::SingleEquals => "help-equals",
+            Mistake::TooDeep => "help-deep",
+            Mistake::TooLong => "help-long",
+            Mistake::Unfinished => "help-unfinished",
+        };
+        let finding = Finding::new(codes::CONDITION_SYNTAX, place.at(mistake.span)).helped(help);
+        let names = self.names;
+        if let Some(word) = names
+            .words()
+            .find(|word| word.contains(' ') && text.contains(word))
+        {
+            let finding = finding.with("word", shown(word)).with("mended", slug(word));
+            self.reader.report(finding.helped("help-words"));
+            return;
+        }
+        let known =
+            |word: &str| names.variable(word).is_some() || names.words().any(|known| known == word);
+        let long = matches!(mistake.value, Mistake::TooDeep | Mistake::TooLong);
+        let rephrased = rephrased(text, &known).filter(|_| !long);
+        self.reader.report(match rephrased {
+            Some(meant) => Finding {
+                span: place.at(meant.place),
+                did_you_mean: Some(meant.word),
+                ..finding.with("mended", meant.text).helped("help-mended")
+            },
+            None => finding,
+        });
     }
 
     fn typed(&mut self, expression: &Expression, place: ConditionPlace) -> Option<Condition> {
@@ -83,6 +114,12 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     fn bare(&mut self, name: &At<String>, place: ConditionPlace) -> Option<Condition> {
+        if self.names.variable(&name.value).is_none() && self.names.scene(&name.value).is_some() {
+            let finding = Finding::new(codes::NO_VARIABLE, place.at(name.span));
+            let finding = finding.with("variable", name.value.as_str());
+            self.reader.report(finding.helped("help-scene"));
+            return None;
+        }
         let variable = self.read_variable(name, place)?;
         if self.names.variables[variable.index()].kind != Kind::YesNo {
             let finding = Finding::new(codes::NOT_YES_NO, place.at(name.span))
@@ -104,8 +141,15 @@ impl Builder<'_, '_, '_, '_> {
         value: &At<String>,
         place: ConditionPlace,
     ) -> Option<Condition> {
-        let variable = self.read_variable(name, place)?;
         let names = self.names;
+        if names.variable(&name.value).is_none() && names.variable(&value.value).is_some() {
+            let turned = format!("{} {} {}", value.value, turned(comparison), name.value);
+            let finding = Finding::new(codes::CONDITION_SYNTAX, place.at(name.span));
+            self.reader
+                .report(finding.with("mended", turned).helped("help-mended"));
+            return None;
+        }
+        let variable = self.read_variable(name, place)?;
         let kind = &names.variables[variable.index()].kind;
         let ordered = !matches!(comparison, Relation::Equal | Relation::NotEqual);
         if ordered && !matches!(kind, Kind::Meter { .. }) {
@@ -179,7 +223,53 @@ impl Builder<'_, '_, '_, '_> {
     fn read_variable(&mut self, name: &At<String>, place: ConditionPlace) -> Option<VariableId> {
         let id = self.find_variable(&name.value, place.at(name.span))?;
         self.uses.variables[id.index()].read = true;
-        Some(id)
+        // Of one that could not be read nobody knows what fits.
+        (!self.names.unread[id.index()]).then_some(id)
+    }
+}
+
+/// Several conditions in a list, or values under names, as one condition.
+fn joined(node: &Node<'_>) -> Option<String> {
+    let mut parts = Vec::new();
+    match &node.value {
+        Value::Scalar(_) => return None,
+        Value::List(items) => {
+            for item in items {
+                let Value::Scalar(scalar) = &item.value else {
+                    return None;
+                };
+                parts.push(scalar.text.as_ref().to_owned());
+            }
+        }
+        Value::Map(entries) => {
+            for (name, value) in entries {
+                let Value::Scalar(scalar) = &value.value else {
+                    return None;
+                };
+                parts.push(match scalar.text.as_ref() {
+                    "true" | "yes" => name.value.as_ref().to_owned(),
+                    "false" | "no" => format!("not {}", name.value),
+                    said if said.starts_with(['<', '>', '=', '!']) => {
+                        format!("{} {said}", name.value)
+                    }
+                    said => format!("{} == {said}", name.value),
+                });
+            }
+        }
+    }
+    let joined = parts.join(" and ");
+    parse(&joined).is_ok().then_some(joined)
+}
+
+/// A comparison as it is written with its sides turned round.
+fn turned(comparison: Relation) -> &'static str {
+    match comparison {
+        Relation::Equal => "==",
+        Relation::NotEqual => "!=",
+        Relation::Less => ">",
+        Relation::LessOrEqual => ">=",
+        Relation::More => "<",
+        Relation::MoreOrEqual => "<=",
     }
 }
 

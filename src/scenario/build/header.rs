@@ -45,7 +45,7 @@ impl Builder<'_, '_, '_, '_> {
             id_span: fields.get("id").map(|node| node.span).unwrap_or_default(),
             version: self.reader.required_text(fields, "version"),
             title: self.reader.required_text(fields, "title"),
-            language: self.reader.required_text(fields, "language"),
+            language: self.reader.language(fields),
             summary: self
                 .reader
                 .optional_text(fields, "summary")

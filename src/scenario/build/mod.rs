@@ -24,7 +24,7 @@ use std::collections::HashMap;
 
 use super::chronology;
 use super::codes;
-use super::finding::{Finding, shown};
+use super::finding::{Finding, listed, shown};
 use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 use super::keys;
 use super::model::{Check, Choice, Memory, Scenario, Variable, Wording};
@@ -134,6 +134,11 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
     Some(Built { scenario, uses })
 }
 
+/// Words with which somebody says that the story is over, as if that were a scene.
+const ENDS: [&str; 8] = [
+    "einde", "eind", "end", "the_end", "stop", "klaar", "finish", "slot",
+];
+
 struct Builder<'r, 's, 'n, 't> {
     reader: &'r mut Reader<'s>,
     names: &'n Names<'n, 't>,
@@ -182,10 +187,19 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
 
     fn find_scene(&mut self, name: &str, span: Span) -> Option<SceneId> {
         let found = self.names.scene(name);
-        if found.is_none() {
+        if found.is_none() && !self.names.is_lost("scenes") {
             let finding = Finding::new(codes::NO_SCENE, span).with("scene", shown(name));
             let known = self.names.scenes.iter().map(|scene| scene.name.value);
-            self.reader.report_near(finding, name, known);
+            match name.split_once('.') {
+                Some((scene, _)) if self.names.scene(scene).is_some() => {
+                    let finding = finding.with("mended", scene).helped("help-choice");
+                    self.reader.report(finding);
+                }
+                _ if ENDS.contains(&name.to_lowercase().as_str()) => {
+                    self.reader.report(finding.helped("help-ending"));
+                }
+                _ => self.reader.report_near(finding, name, known),
+            }
         }
         found
     }
@@ -200,10 +214,16 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
     ) -> Option<ChoiceId> {
         let id = self.find_scene(scene, scene_span)?;
         let found = self.names.choice(id, choice);
-        if found.is_none() {
+        if found.is_none() && !self.names.scenes[id.index()].lost {
             let finding = Finding::new(codes::NO_CHOICE, span)
                 .with("scene", scene)
                 .with("choice", shown(choice));
+            let there = self.names.scenes[id.index()].choices.iter();
+            let there = there.map(|(name, _)| name.value);
+            let finding = match self.names.scenes[id.index()].choices.is_empty() {
+                true => finding,
+                false => finding.with("choices", listed(there)).helped("help-these"),
+            };
             let known = self.names.scenes[id.index()]
                 .choices
                 .iter()
@@ -218,7 +238,8 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         let Some((scene, choice)) = text.split_once('.') else {
             let finding = Finding::new(codes::WRONG_TYPE, span)
                 .with("expected", "choice")
-                .with("found", "text");
+                .with("found", "text")
+                .with("value", shown(text));
             self.reader.report(finding.helped("help-choice"));
             return None;
         };
@@ -235,7 +256,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
 
     fn find_variable(&mut self, name: &str, span: Span) -> Option<VariableId> {
         let found = self.names.variable(name);
-        if found.is_none() {
+        if found.is_none() && !self.names.is_lost("state") {
             let finding = Finding::new(codes::NO_VARIABLE, span).with("variable", shown(name));
             let known = self.names.variables.iter().map(|it| it.id.as_str());
             self.reader.report_near(finding, name, known);
@@ -244,19 +265,20 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
     }
 
     fn competency(&mut self, name: &str, span: Span) -> Option<CompetencyId> {
-        let place = self.table(
-            |names| &names.competencies,
-            codes::NO_COMPETENCY,
-            name,
-            span,
-        )?;
+        let table = |names: &'n Names<'n, 't>| &names.competencies;
+        let place = self.table("competencies", table, codes::NO_COMPETENCY, (name, span))?;
         self.uses.competencies[place].1 = true;
         Some(CompetencyId::at(place))
     }
 
     fn role(&mut self, node: &Node<'_>) -> Option<RoleId> {
         let name = self.reader.scalar(node, "text")?;
-        let place = self.table(|names| &names.roles, codes::NO_ROLE, &name.text, node.span)?;
+        let place = self.table(
+            "roles",
+            |names| &names.roles,
+            codes::NO_ROLE,
+            (&name.text, node.span),
+        )?;
         self.uses.roles[place].1 = true;
         Some(RoleId::at(place))
     }
@@ -269,10 +291,10 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 continue;
             };
             if let Some(place) = self.table(
+                "sources",
                 |names| &names.sources,
                 codes::NO_SOURCE,
-                &name.text,
-                item.span,
+                (&name.text, item.span),
             ) {
                 self.uses.sources[place].1 = true;
                 sources.push(SourceId::at(place));
@@ -283,14 +305,14 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
 
     fn table(
         &mut self,
+        key: &str,
         of: impl Fn(&'n Names<'n, 't>) -> &'n NameTable<'n>,
         code: super::code::Code,
-        name: &str,
-        span: Span,
+        (name, span): (&str, Span),
     ) -> Option<usize> {
         let table = of(self.names);
         let found = table.find(name);
-        if found.is_none() {
+        if found.is_none() && !self.names.is_lost(key) {
             let finding = Finding::new(code, span).with("name", shown(name));
             self.reader.report_near(finding, name, table.names());
         }

@@ -7,8 +7,10 @@ use super::super::finding::{Finding, shown};
 use super::super::ids::{ChoiceId, SceneId, VariableId};
 use super::super::keys;
 use super::super::model::{Better, DEADLINE, Kind, Origin, Start, Variable, WHEN};
-use super::super::read::{Entry, Fields, Reader, is_id};
+use super::super::read::{Entry, Fields, Reader, is_blank, is_id};
+use super::super::slug::slug;
 use super::super::source::{At, Span};
+use super::super::synonyms;
 use super::super::yaml::{Node, Value};
 use super::question::{asked, two_lengths};
 use super::values::{Values, written};
@@ -62,6 +64,8 @@ pub(super) struct SceneName<'n, 't> {
     /// Its choices, and its deadline last.
     pub(super) choices: Vec<Entry<'n, 't>>,
     places: NameTable<'n>,
+    /// Whether its choices could not be read, so that nobody knows which there are.
+    pub(super) lost: bool,
     /// The inject it belongs to: itself, or what its `during` names.
     pub(super) inject: Option<SceneId>,
 }
@@ -74,6 +78,10 @@ pub(super) struct Names<'n, 't> {
     pub(super) named: NameTable<'n>,
     /// What can be written for each variable.
     pub(super) values: Vec<Values>,
+    /// Whether a variable could not be read whole, so that nobody knows what fits it.
+    pub(super) unread: Vec<bool>,
+    /// The tables that could not be read, so that nobody knows what is in them.
+    lost: HashSet<&'static str>,
     pub(super) competencies: NameTable<'n>,
     pub(super) roles: NameTable<'n>,
     pub(super) sources: NameTable<'n>,
@@ -87,6 +95,8 @@ impl<'n, 't> Names<'n, 't> {
             variables: Vec::new(),
             named: NameTable::default(),
             values: Vec::new(),
+            unread: Vec::new(),
+            lost: lost(fields),
             competencies: table(fields.get("competencies"), reader),
             roles: table(fields.get("roles"), reader),
             sources: table(fields.get("sources"), reader),
@@ -99,7 +109,9 @@ impl<'n, 't> Names<'n, 't> {
                     let finding = Finding::new(codes::RESERVED_ID, name.span);
                     reader.report(finding.with("id", WHEN));
                 }
+                let before = reader.findings.errors();
                 let (variable, values) = variable(name.value, node, reader);
+                names.unread.push(reader.findings.errors() > before);
                 names.variables.push(variable);
                 names.values.push(values);
             }
@@ -119,6 +131,7 @@ impl<'n, 't> Names<'n, 't> {
                     first: ChoiceId::at(first),
                     places: NameTable::of(&choices),
                     choices,
+                    lost: field(node, "choices").is_some_and(|node| !is_map(node)),
                     inject: None,
                 });
                 first += count;
@@ -151,6 +164,20 @@ impl<'n, 't> Names<'n, 't> {
         Some(ChoiceId::at(scene.first.index() + place))
     }
 
+    /// Whether nobody knows what a table holds, since it could not be read.
+    pub(super) fn is_lost(&self, table: &str) -> bool {
+        self.lost.contains(table)
+    }
+
+    /// Every word that a variable may be.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        let variables = self.variables.iter();
+        variables.flat_map(|variable| match &variable.kind {
+            Kind::Word { words } => words.iter().map(String::as_str),
+            Kind::YesNo | Kind::Meter { .. } => [].iter().map(String::as_str),
+        })
+    }
+
     pub(super) fn variable(&self, name: &str) -> Option<VariableId> {
         self.named.find(name).map(VariableId::at)
     }
@@ -167,13 +194,29 @@ fn field<'n, 't>(node: &'n Node<'t>, key: &str) -> Option<&'n Node<'t>> {
         .map(|(_, value)| value)
 }
 
+fn is_map(node: &Node<'_>) -> bool {
+    matches!(node.value, Value::Map(_))
+}
+
+/// The tables of a file that are there and could not be read; scenes must be there.
+fn lost(fields: &Fields<'_, '_>) -> HashSet<&'static str> {
+    let tables = ["state", "scenes", "competencies", "roles", "sources"];
+    let lost = tables.into_iter().filter(|&table| match fields.get(table) {
+        Some(node) => !is_map(node),
+        None => table == "scenes",
+    });
+    lost.collect()
+}
+
 fn table<'n>(node: Option<&'n Node<'_>>, reader: &mut Reader) -> NameTable<'n> {
     let entries = node.map(|node| reader.entries(node)).unwrap_or_default();
     NameTable::of(&entries)
 }
 
 fn choices<'n, 't>(scene: &'n Node<'t>, reader: &mut Reader) -> Vec<Entry<'n, 't>> {
+    // Nothing at all is told as a scene without choices.
     let mut choices = field(scene, "choices")
+        .filter(|node| !is_blank(node))
         .map(|node| reader.entries(node))
         .unwrap_or_default();
     if let Some(node) = field(scene, DEADLINE) {
@@ -184,7 +227,11 @@ fn choices<'n, 't>(scene: &'n Node<'t>, reader: &mut Reader) -> Vec<Entry<'n, 't
 
 /// A variable: `false`, `{ from, to, start }` or `{ one_of, start }`.
 fn variable(id: &str, node: &Node<'_>, reader: &mut Reader) -> (Variable, Values) {
-    if let Value::Scalar(_) = &node.value {
+    if let Value::Scalar(scalar) = &node.value {
+        if let Some(meant) = of_one_value(&scalar.text).filter(|_| scalar.plain) {
+            reader.wrong_as(node, "variable", Some(meant));
+            return yes_no(id, false);
+        }
         let value = reader.yes_no(node).unwrap_or_default();
         return yes_no(id, value);
     }
@@ -223,6 +270,15 @@ fn variable(id: &str, node: &Node<'_>, reader: &mut Reader) -> (Variable, Values
     (variable, values)
 }
 
+/// The variable that is meant by one value that is not yes or no: a meter by a number, one of some words by a word.
+fn of_one_value(said: &str) -> Option<String> {
+    if said.parse::<i64>().is_ok() {
+        return Some(format!("{{ from: 0, to: 10, start: {said} }}"));
+    }
+    let other = synonyms::word(said, ["true", "false"]).is_some();
+    (is_id(said) && !other).then(|| format!("{{ one_of: [{said}, …], start: {said} }}"))
+}
+
 fn yes_no(id: &str, value: bool) -> (Variable, Values) {
     let variable = Variable {
         id: id.to_owned(),
@@ -245,6 +301,11 @@ fn kind(fields: &Fields<'_, '_>, reader: &mut Reader) -> Kind {
             if !known.insert(word.text.as_ref()) {
                 let finding = Finding::new(codes::DUPLICATE_KEY, item.span);
                 reader.report(finding.with("key", shown(&word.text)));
+            }
+            if !is_nameable(&word.text) {
+                let finding = Finding::new(codes::NOT_NAMEABLE, item.span);
+                let finding = finding.with("word", shown(&word.text));
+                reader.report(finding.with("mended", slug(&word.text)));
             }
             words.push(word.text.as_ref().to_owned());
         }
@@ -282,6 +343,12 @@ fn kind(fields: &Fields<'_, '_>, reader: &mut Reader) -> Kind {
         from: from.min(to),
         to: from.max(to),
     }
+}
+
+/// Whether a condition can name a word.
+fn is_nameable(word: &str) -> bool {
+    word.chars()
+        .all(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '_'))
 }
 
 /// A value, `random`, or words with their weights.

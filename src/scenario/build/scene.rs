@@ -2,7 +2,7 @@
 
 use super::super::codes;
 use super::super::condition::Condition;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, shown};
 use super::super::ids::{ChoiceId, SceneId};
 use super::super::keys;
 use super::super::model::{
@@ -11,6 +11,7 @@ use super::super::model::{
 };
 use super::super::read::{Entry, Fields, ReadFrom};
 use super::super::source::{At, Span};
+use super::super::text::odd;
 use super::super::yaml::{Node, Value};
 use super::Builder;
 
@@ -159,6 +160,18 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
     }
 
     fn shows(&mut self, text: &str, span: Span) {
+        let names = self.names;
+        let odd = odd(text, |name| names.variable(name).is_some());
+        if let Some(odd) = odd.filter(|_| self.reader.from == ReadFrom::File) {
+            let here = self.reader.verbatim(text, span);
+            let here = here.map_or(span, |start| {
+                let start = start as usize + odd.at;
+                Span::new(start..start + odd.shown.len())
+            });
+            let finding = Finding::new(codes::SHOWN_AS_IT_STANDS, here);
+            let finding = finding.with("what", odd.what);
+            self.reader.report(finding.with("shown", shown(odd.shown)));
+        }
         for name in super::super::text::placeholders(text) {
             let variable = match self.reader.from {
                 ReadFrom::File => self.find_variable(name, span),
@@ -346,7 +359,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             self.choices.push(choice);
         }
         let count = entries.len() - usize::from(deadline.is_some());
-        if fields.has("choices") && count == 0 {
+        if fields.has("choices") && count == 0 && !self.has_lost_choices(id, fields) {
             self.reader
                 .report(Finding::new(codes::NO_CHOICES, fields.key_span("choices")));
         }
@@ -363,6 +376,11 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             otherwise,
             budget,
         }
+    }
+
+    /// Whether what stands behind `choices` is something else, which is told where it stands.
+    fn has_lost_choices(&self, id: SceneId, fields: &Fields<'_, '_>) -> bool {
+        self.names.scenes[id.index()].lost && fields.filled("choices").is_some()
     }
 
     /// Keeps the numbering of choices whole when their scene could not be read.

@@ -7,6 +7,7 @@ use super::super::finding::{Finding, listed, shown};
 use super::super::model::Kind;
 use super::super::read::Reader;
 use super::super::source::Span;
+use super::super::synonyms;
 
 /// What can be written for the values of a variable.
 #[derive(Debug)]
@@ -50,7 +51,11 @@ pub(super) fn written(text: &str, span: Span, values: &Values, reader: &mut Read
 pub(super) fn not_a_value(text: &str, span: Span, kind: &Kind, reader: &mut Reader) -> Finding {
     let finding = Finding::new(codes::NOT_A_VALUE, span).with("value", shown(text));
     match kind {
-        Kind::YesNo => finding.with("values", "true, false"),
+        Kind::YesNo => {
+            let mut finding = finding.with("values", "true, false");
+            finding.did_you_mean = synonyms::word(text, ["true", "false"]).map(str::to_owned);
+            finding
+        }
         Kind::Meter { from, to } => finding.with("values", format!("{from} … {to}")),
         Kind::Word { words } => {
             let words = words.iter().map(String::as_str);

@@ -16,7 +16,7 @@ pub(super) fn build(root: &Node<'_>, reader: &mut Reader<'_>) -> Option<Factbook
     if let Some(node) = reader.required(&fields, "kind") {
         reader.word(node, &[(NAME, ())]);
     }
-    let language = reader.required_text(&fields, "language");
+    let language = reader.language(&fields);
     let facts = match reader.required(&fields, "facts") {
         Some(node) => reader.entries(node),
         None => Vec::new(),

@@ -23,7 +23,7 @@ pub(super) fn build(
         id: reader.required_id(&fields, "programme"),
         version: reader.required_text(&fields, "version"),
         title: reader.required_text(&fields, "title"),
-        language: reader.required_text(&fields, "language"),
+        language: reader.language(&fields),
         summary: reader.optional_text(&fields, "summary").unwrap_or_default(),
         authors: reader.texts(fields.get("authors")),
         license: reader.optional_text(&fields, "license"),

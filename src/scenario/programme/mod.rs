@@ -6,6 +6,7 @@
 mod build;
 mod translation;
 
+pub(super) use translation::outline;
 pub use translation::translate;
 
 use std::collections::BTreeSet;

@@ -4,7 +4,7 @@ use super::super::codes;
 use super::super::finding::Finding;
 use super::super::keys;
 use super::super::model::Wording;
-use super::super::outline::{self, Outline};
+use super::super::outline::{self, Entries, Outline};
 use super::super::overlay::{Overlay, filled, laid};
 use super::super::read::Fields;
 use super::super::yaml::Node;
@@ -81,22 +81,47 @@ fn meeting(overlay: &mut Overlay<'_, '_>, fields: &Fields<'_, '_>, meeting: &mut
     meeting.wording = overlay.wording(fields, of);
 }
 
+/// The whole sidecar of a programme.
+pub(in super::super) fn outline<'a>(programme: &'a Programme, language: &'a str) -> Outline<'a> {
+    let meetings = programme.meetings.iter().map(|meeting| {
+        let mut entries = texts(meeting);
+        entries.insert(0, ("of", Outline::Of(of_meeting(meeting))));
+        (meeting.id.as_str(), Outline::Map(entries))
+    });
+    let mut entries = vec![
+        ("translates", Outline::Value(&programme.id)),
+        ("language", Outline::Value(language)),
+        ("of", Outline::Of(of_programme(programme))),
+    ];
+    entries.extend(head(programme));
+    entries.push(("meetings", Outline::Map(meetings.collect())));
+    Outline::Map(entries)
+}
+
 /// The fingerprint of what a programme says of itself.
 fn of_programme(programme: &Programme) -> String {
-    outline::fingerprint(&vec![
+    outline::fingerprint(&head(programme))
+}
+
+fn head(programme: &Programme) -> Entries<'_> {
+    vec![
         ("title", Outline::Text(&programme.title)),
         ("summary", Outline::Text(&programme.summary)),
-    ])
+    ]
 }
 
 /// The fingerprint of the texts of a meeting.
 fn of_meeting(meeting: &Meeting) -> String {
-    let mut entries = vec![("title", Outline::Text(&meeting.title))];
+    outline::fingerprint(&texts(meeting))
+}
+
+fn texts(meeting: &Meeting) -> Entries<'_> {
+    let mut entries = vec![("title", Outline::Text(meeting.title.as_str()))];
     outline::optional(&mut entries, "about", meeting.about.as_deref());
     outline::objectives(&mut entries, &meeting.objectives);
     for (key, texts) in [("prepare", &meeting.prepare), ("bring", &meeting.bring)] {
         outline::list(&mut entries, key, texts.iter().map(String::as_str));
     }
     outline::optional(&mut entries, "agree", meeting.agree.as_deref());
-    outline::fingerprint(&entries)
+    entries
 }

@@ -4,7 +4,7 @@
 //! value, what no longer belongs becomes a comment. `notes` then puts the source beside everything that waits. Both
 //! leave what they have made alone, so that a second update changes nothing.
 //!
-//! A file of facts has the same: its facts are what scenes are in a scenario.
+//! A file of facts has the same, and a programme: facts and meetings are what scenes are in a scenario.
 
 mod edits;
 mod notes;
@@ -19,6 +19,7 @@ use super::factbook::{self, Factbook};
 use super::finding::{Finding, Findings, Nearest};
 use super::model::Scenario;
 use super::outline::Outline;
+use super::programme::{self, Programme};
 use super::translation::translate;
 use super::yaml::{self, Node, Value};
 
@@ -30,6 +31,7 @@ pub(crate) const HEADER: &str = "header";
 pub enum Original<'a> {
     Scenario(&'a Scenario),
     Facts(&'a Factbook),
+    Programme(&'a Programme),
 }
 
 impl<'a> From<&'a Scenario> for Original<'a> {
@@ -44,12 +46,19 @@ impl<'a> From<&'a Factbook> for Original<'a> {
     }
 }
 
+impl<'a> From<&'a Programme> for Original<'a> {
+    fn from(programme: &'a Programme) -> Self {
+        Self::Programme(programme)
+    }
+}
+
 impl<'a> Original<'a> {
     /// The language of its texts, as a tag.
     pub fn language(self) -> &'a str {
         match self {
             Self::Scenario(scenario) => &scenario.language,
             Self::Facts(factbook) => &factbook.language,
+            Self::Programme(programme) => &programme.language,
         }
     }
 
@@ -57,20 +66,25 @@ impl<'a> Original<'a> {
         match self {
             Self::Scenario(scenario) => Outline::of(scenario, language),
             Self::Facts(factbook) => factbook::outline(factbook, language),
+            Self::Programme(programme) => programme::outline(programme, language),
         }
     }
 
-    /// The names of what is looked over by itself: scenes, or facts.
+    /// The names of what is looked over by itself: scenes, facts, or meetings.
     fn parts(self) -> Vec<&'a str> {
         match self {
             Self::Scenario(scenario) => scenario.scenes.iter().map(|it| it.id.as_str()).collect(),
             Self::Facts(factbook) => factbook.facts.iter().map(|it| it.id.as_str()).collect(),
+            Self::Programme(programme) => {
+                let meetings = programme.meetings.iter();
+                meetings.map(|it| it.id.as_str()).collect()
+            }
         }
     }
 
     /// Whether it has texts beside those.
     fn has_header(self) -> bool {
-        matches!(self, Self::Scenario(_))
+        matches!(self, Self::Scenario(_) | Self::Programme(_))
     }
 
     /// What is wrong with a sidecar of it.
@@ -78,6 +92,7 @@ impl<'a> Original<'a> {
         match self {
             Self::Scenario(scenario) => translate(scenario, sidecar).findings,
             Self::Facts(factbook) => factbook::translate(factbook, sidecar).findings,
+            Self::Programme(programme) => programme::translate(programme, sidecar).findings,
         }
     }
 }
@@ -100,7 +115,7 @@ pub struct Updated {
     pub set_aside: usize,
     /// Texts that wait for a translation.
     pub missing: usize,
-    /// Parts whose source has changed since they were translated: scenes or facts, or [`HEADER`].
+    /// Parts whose source has changed since they were translated: scenes, facts or meetings, or [`HEADER`].
     pub stale: Vec<String>,
 }
 
@@ -117,7 +132,7 @@ pub enum NotUpdated {
     TooIntricate,
 }
 
-/// Makes the sidecar of a scenario or of a file of facts, or updates the one that is there. The parts `done` were looked over.
+/// Makes the sidecar of a scenario, of a file of facts or of a programme, or updates the one that is there. The parts `done` were looked over.
 pub fn update<'a>(
     original: impl Into<Original<'a>>,
     sidecar: Option<&[u8]>,
@@ -173,9 +188,9 @@ pub fn update<'a>(
     })
 }
 
-/// Whether the entries of a map stand apart: scenes, and facts.
+/// Whether the entries of a map stand apart: scenes, facts, and meetings.
 fn apart(key: &str) -> bool {
-    matches!(key, "scenes" | "facts")
+    matches!(key, "scenes" | "facts" | "meetings")
 }
 
 /// The two lines with which a sidecar begins.

@@ -1,0 +1,172 @@
+//! Slips between curly and square brackets: one that is missing, a comma, and texts that need quotes there.
+
+use super::super::keys;
+use super::super::shorthand::quoted;
+use super::Mend;
+use super::line::{Line, Written, name};
+use super::quote::OF_CONDITIONS;
+
+/// Signs with which, between brackets, a text needs quotes.
+const NEEDS: [char; 12] = ['[', ']', '{', '}', '!', '&', '*', '%', '@', '`', '"', '\''];
+
+pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    let line = lines.line(at);
+    if !line.rest.contains(['{', '[']) {
+        return;
+    }
+    for part in parts(line.rest) {
+        let value = &line.rest[part.clone()];
+        let before = &line.rest[..part.start];
+        let key = before.trim_end().trim_end_matches(':');
+        let key = key.rsplit([' ', '{', ',']).next().unwrap_or_default();
+        let behind = &line.rest[part.end..];
+        let with = |value: &str| line.ending(line.rest, &format!("{before}{value}{behind}"));
+        match value.strip_prefix('!') {
+            Some(asked) if OF_CONDITIONS.contains(&key) => {
+                let with = with(&format!("not {}", asked.trim()));
+                mends.push(Mend::line(at, with, "not-sign", "!"));
+            }
+            _ => {}
+        }
+        if let Some((slip, sign)) = slip(value) {
+            let with = with(&quoted(value));
+            mends.push(Mend::line(at, with, slip, &sign));
+        }
+    }
+    if let Some(commas) = commas(line.rest) {
+        let with = line.ending(line.rest, &commas);
+        mends.push(Mend::line(at, with, "comma", ","));
+    }
+    open(lines, at, mends);
+}
+
+/// What keeps a text between brackets from being read, and the sign of it.
+fn slip(value: &str) -> Option<(&'static str, String)> {
+    let whole = |open, close| value.starts_with(open) && value.ends_with(close);
+    let apart = whole('{', '}') || whole('[', ']');
+    let closed = value.len() > 1 && (whole('"', '"') || whole('\'', '\''));
+    if value.is_empty() || apart || closed {
+        return None;
+    }
+    if value.contains(": ") || value.ends_with(':') {
+        return Some(("colon-text", ":".to_owned()));
+    }
+    let sign = value.chars().find(|sign| NEEDS.contains(sign))?;
+    Some(("sign-within", sign.to_string()))
+}
+
+/// Where the values stand behind the known keys of a line with brackets.
+fn parts(text: &str) -> Vec<std::ops::Range<usize>> {
+    let keys = keys_in(text);
+    let ends = keys.iter().skip(1).map(|key| key.0);
+    let ends: Vec<_> = ends.chain([text.len()]).collect();
+    let mut parts = Vec::with_capacity(keys.len());
+    for ((_, start), end) in keys.into_iter().zip(ends) {
+        let value = text.get(start..end).unwrap_or_default();
+        let kept = match end == text.len() {
+            true => value.trim_end().trim_end_matches(['}', ']']).trim_end(),
+            false => value.trim_end().trim_end_matches(['{', ',', ' ']),
+        };
+        // What closes within the value itself belongs to it.
+        let opens = |open| kept.matches(open).count();
+        let missing = opens('[').saturating_sub(opens(']'));
+        let kept = (kept.len() + missing).min(value.len());
+        if value.is_char_boundary(kept) {
+            parts.push(start..start + kept);
+        }
+    }
+    parts
+}
+
+/// Where a known key of a line with brackets begins, and where its value does.
+fn keys_in(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices(": ") {
+        let before = text.get(..at).unwrap_or_default();
+        let key = before
+            .rsplit([' ', '{', ',', '['])
+            .next()
+            .unwrap_or_default();
+        let start = at - key.len();
+        let lead = text.get(..start).unwrap_or_default().trim_end();
+        let begins = lead.is_empty() || lead.ends_with(['{', ',', '-']);
+        if begins && name(key) == key && !key.is_empty() {
+            let value = text.get(at + 2..).unwrap_or_default();
+            let space = value.len() - value.trim_start().len();
+            found.push((start, at + 2 + space));
+        }
+    }
+    found
+}
+
+/// The same text with a comma before each known key that has none, or another sign.
+fn commas(text: &str) -> Option<String> {
+    let mut whole = text.to_owned();
+    for (at, _) in text.rmatch_indices(": ") {
+        let before = text.get(..at).unwrap_or_default();
+        let key = before.rsplit(' ').next().unwrap_or_default();
+        let lead = text.get(..at - key.len()).unwrap_or_default();
+        let told = lead.trim_end().trim_end_matches(';');
+        let behind = !told.is_empty() && !told.ends_with(['{', ',', '[', '-']);
+        if behind && keys::is_known(key) && lead.contains('{') {
+            whole.replace_range(told.len()..lead.len(), ", ");
+        }
+    }
+    (whole != text).then_some(whole)
+}
+
+/// A bracket that is missing at the end of a line, one too many, or one of the other kind.
+pub(super) fn open(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    let line = lines.line(at);
+    let mut stack = Vec::new();
+    let mut quote = None;
+    let mut last = ' ';
+    for (place, sign) in line.rest.char_indices() {
+        match (quote, sign) {
+            (Some(open), _) if open == sign => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') if matches!(last, ' ' | '[' | '{' | ',') => quote = Some(sign),
+            (None, '#') if last == ' ' => break,
+            (None, '{') => stack.push('}'),
+            (None, '[') => stack.push(']'),
+            (None, '}' | ']') => match stack.pop() {
+                Some(expected) if expected == sign => {}
+                other => {
+                    mends.extend(other.and_then(|other| within(line, at, place, other)));
+                    mends.push(wrong(line, at, place, other));
+                    return;
+                }
+            },
+            _ => {}
+        }
+        last = sign;
+    }
+    if let Some(first) = stack.first().copied() {
+        let closers: String = stack.iter().rev().collect();
+        let closers = closers.replace('}', " }");
+        let with = line.ending(line.rest, &format!("{}{closers}", line.rest));
+        mends.push(Mend::line(at, with, "bracket-open", &first.to_string()));
+    }
+}
+
+/// The mend of a bracket that closes before the last key: `{ one_of: [a, b, start: a }`.
+fn within(line: Line<'_>, at: usize, place: usize, belongs: char) -> Option<Mend> {
+    let before = line.rest.get(..place)?;
+    let (start, _) = keys_in(before).into_iter().next_back()?;
+    let head = before.get(..start)?.trim_end().trim_end_matches(',');
+    let tail = line.rest.get(start..)?;
+    let with = line.ending(line.rest, &format!("{head}{belongs}, {tail}"));
+    Some(Mend::line(at, with, "bracket-open", &belongs.to_string()))
+}
+
+/// The mend of a closing bracket where another one belongs, or none.
+fn wrong(line: Line<'_>, at: usize, place: usize, belongs: Option<char>) -> Mend {
+    let before = line.rest.get(..place).unwrap_or_default();
+    let behind = line.rest.get(place + 1..).unwrap_or_default();
+    let sign = line.rest.get(place..=place).unwrap_or_default();
+    let (with, slip) = match belongs {
+        Some(belongs) => (format!("{before}{belongs}{behind}"), "bracket-other"),
+        None => (format!("{}{behind}", before.trim_end()), "bracket-more"),
+    };
+    Mend::line(at, line.ending(line.rest, &with), slip, sign)
+}

@@ -1,0 +1,248 @@
+//! Reads on behind a slip of YAML: a line that cannot be read is put right as its author most likely meant it, so that the
+//! cause is named with the mend, and what comes after it is looked at as well.
+//!
+//! A mend is never guessed alone: each kind of slip proposes its mends ([`Mend`]), and the one with which the file can be
+//! read furthest is taken. A sound file never comes here.
+
+mod colon;
+mod flow;
+mod line;
+mod place;
+mod quote;
+
+use std::borrow::Cow;
+
+use super::codes;
+use super::finding::{Finding, Findings, shown};
+use super::source::{Lines, Span};
+use super::yaml;
+use line::{Line, Written};
+
+/// Slips of one file that are put right; behind them nobody reads on.
+const MOST: usize = 50;
+/// Bytes that are read in all to find out which mend helps.
+const WORK: usize = 64 << 20;
+/// Mends of one slip with which all of a file can be read, and that are held against each other.
+const JUDGED: usize = 12;
+/// Lines above an error in which its cause is looked for.
+const ABOVE: usize = 200;
+
+/// A way to put lines right.
+#[derive(Debug)]
+struct Mend {
+    /// The first line that is replaced, and how many are.
+    first: usize,
+    count: usize,
+    with: Vec<String>,
+    /// What kind of slip it is, as its sentence has it.
+    slip: &'static str,
+    /// The key or the sign that the sentence names.
+    sign: String,
+}
+
+impl Mend {
+    fn line(at: usize, with: String, slip: &'static str, sign: &str) -> Self {
+        Self {
+            first: at,
+            count: 1,
+            with: vec![with],
+            slip,
+            sign: shown(sign),
+        }
+    }
+}
+
+/// A text that was put right, line by line, and what was wrong in it.
+#[derive(Debug)]
+pub(super) struct Mended<'t> {
+    before: Lines<'t>,
+    lines: Written<'t>,
+    /// What was wrong, with its place in the text as it was.
+    pub(super) slips: Vec<Finding>,
+    /// Whether lines were left out, since nobody knows what they mean.
+    pub(super) lost: bool,
+}
+
+impl<'t> Mended<'t> {
+    /// Puts right what keeps a text from being read, as far as that goes. Of two mends with which all of it can be read, the
+    /// one is taken of which `wrong` says that less is wrong with it then.
+    pub(super) fn of(text: &'t str, wrong: &dyn Fn(&str) -> usize) -> Self {
+        let mut mended = Self {
+            before: Lines::of(text),
+            lines: Written::of(text),
+            slips: Vec::new(),
+            lost: false,
+        };
+        let mut work = WORK;
+        while mended.slips.len() < MOST {
+            let whole = mended.lines.whole();
+            let Some(error) = error(&whole, &mut work) else {
+                break;
+            };
+            let (at, left) = error.place(&whole);
+            let best = mended.best(at, left, wrong, &mut work);
+            match best {
+                Some(mend) if error.finding.code == codes::SYNTAX => mended.take(mend),
+                _ => {
+                    let finding = mended.placed(error.finding);
+                    mended.slips.push(finding);
+                    if !mended.leave_out(at, left, &mut work) {
+                        break;
+                    }
+                }
+            }
+        }
+        mended
+    }
+
+    /// The text as it can be read on.
+    pub(super) fn text(&self) -> Cow<'t, str> {
+        self.lines.whole()
+    }
+
+    /// A finding in the text that was put right, with its place in the text as it was.
+    pub(super) fn placed(&self, mut finding: Finding) -> Finding {
+        finding.span = self.original(finding.span);
+        finding.also = finding.also.map(|also| self.original(also));
+        finding
+    }
+
+    fn original(&self, span: Span) -> Span {
+        let start = self.lines.original(span.start as usize, &self.before);
+        let end = self.lines.original(span.end as usize, &self.before);
+        Span::new(start..end.max(start))
+    }
+
+    /// The mend with which the text can be read furthest; of those that come as far, the first.
+    fn best(
+        &self,
+        at: usize,
+        left: usize,
+        wrong: &dyn Fn(&str) -> usize,
+        work: &mut usize,
+    ) -> Option<Mend> {
+        let mut best: Option<(usize, usize, Mend)> = None;
+        let mut judged = 0;
+        for mend in self.proposed(at) {
+            let mut tried = self.lines.clone();
+            tried.replace(mend.first, mend.count, &mend.with);
+            let whole = tried.whole();
+            if *work < whole.len() {
+                break;
+            }
+            let still = error(&whole, work).map_or(0, |error| error.place(&whole).1);
+            let worse = match still {
+                0 if judged < JUDGED => {
+                    judged += 1;
+                    *work = work.saturating_sub(whole.len());
+                    wrong(&whole)
+                }
+                _ => usize::MAX,
+            };
+            let most = best.as_ref().map_or((left, 0), |it| (it.0, it.1));
+            if (still, worse) < most {
+                best = Some((still, worse, mend));
+            }
+            if (still, worse) == (0, 0) {
+                break;
+            }
+        }
+        best.map(|(_, _, mend)| mend)
+    }
+
+    /// What may be meant where line `at` cannot be read, the likeliest first.
+    fn proposed(&self, at: usize) -> Vec<Mend> {
+        let lines = &self.lines;
+        let before = lines.filled_before(at);
+        let near: Vec<usize> = before.into_iter().chain([at]).collect();
+        let mut mends = Vec::new();
+        for &at in &near {
+            place::spaces(lines, at, &mut mends);
+        }
+        place::tabs(lines, at, &mut mends);
+        for &at in &near {
+            colon::mends(lines, at, &mut mends);
+            place::marks(lines, at, &mut mends);
+        }
+        for &at in near.iter().rev() {
+            flow::mends(lines, at, &mut mends);
+            quote::mends(lines, at, &mut mends);
+        }
+        place::dashes(lines, at, &mut mends);
+        place::goes_on(lines, at, &mut mends);
+        place::columns(lines, at, &mut mends);
+        let above = at.saturating_sub(ABOVE)..near[0];
+        for at in above.rev() {
+            quote::unclosed(lines, at, &mut mends);
+            flow::open(lines, at, &mut mends);
+        }
+        mends
+    }
+
+    fn take(&mut self, mend: Mend) {
+        let was = self.lines.get(mend.first).to_owned();
+        let is = mend.with.first().map(String::as_str).unwrap_or_default();
+        let start = self.lines.start(mend.first);
+        let changed = match mend.slip {
+            "unclosed" | "apostrophe" => line::value_at(&was),
+            _ => line::changed(&was, is),
+        };
+        let span = self.original(Span::new(start + changed.start..start + changed.end));
+        let shown = mend.with.last().map_or("", |line| line.trim());
+        let finding = Finding::new(codes::SYNTAX, span)
+            .with("slip", mend.slip)
+            .with("sign", mend.sign)
+            .with("spaces", Line::of(is).width().to_string())
+            .with("mended", line::clipped(shown));
+        let help = match mend.slip {
+            "indent" | "tab" => "help-spaces",
+            "goes-on" => "help-goes-on",
+            "dash-below" => "help-below",
+            _ => "help-mended",
+        };
+        self.slips.push(finding.helped(help));
+        self.lines.replace(mend.first, mend.count, &mend.with);
+    }
+
+    /// Leaves out the smallest part around a line without which the rest can be read further; false where nothing helps.
+    fn leave_out(&mut self, at: usize, left: usize, work: &mut usize) -> bool {
+        self.lost = true;
+        for part in self.lines.parts_around(at) {
+            let mut tried = self.lines.clone();
+            let nothing = vec![String::new(); part.len()];
+            tried.replace(part.start, part.len(), &nothing);
+            let whole = tried.whole();
+            if *work < whole.len() {
+                return false;
+            }
+            let still = error(&whole, work).map_or(0, |error| error.place(&whole).1);
+            if still < left {
+                self.lines = tried;
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// What keeps a text from being read.
+struct Unread {
+    finding: Finding,
+}
+
+impl Unread {
+    /// The line in which it stands, counted from 0, and how many bytes are left from there on.
+    fn place(&self, text: &str) -> (usize, usize) {
+        let at = (self.finding.span.start as usize).min(text.len());
+        let before = text.as_bytes().get(..at).unwrap_or_default();
+        let line = before.iter().filter(|&&byte| byte == b'\n').count();
+        (line, text.len() - at + 1)
+    }
+}
+
+/// The first thing that keeps a text from being read.
+fn error(text: &str, work: &mut usize) -> Option<Unread> {
+    *work = work.saturating_sub(text.len());
+    let finding = yaml::parse(text, &mut Findings::default()).err()?;
+    Some(Unread { finding })
+}

@@ -1,0 +1,217 @@
+//! Slips about where a line stands: its indentation, its dash, and what it belongs to.
+
+use super::Mend;
+use super::line::{Line, Written, name};
+
+/// Signs that somebody writes where a dash belongs.
+const DASHES: [char; 5] = ['–', '—', '−', '•', '‐'];
+
+/// Indentation in other signs than spaces.
+pub(super) fn spaces(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    let line = lines.line(at);
+    let Some(sign) = line.indent.chars().find(|sign| *sign != ' ') else {
+        return;
+    };
+    let slip = if sign == '\t' { "tab" } else { "pasted" };
+    let own = line.width();
+    for width in [own].into_iter().chain(widths(lines, at, own)) {
+        mends.push(Mend::line(at, line.at(width), slip, ""));
+    }
+}
+
+/// Tabs in the lines around one that cannot be read; a text that goes on over lines is left only behind them.
+pub(super) fn tabs(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    const AROUND: usize = 20;
+    let around = at.saturating_sub(AROUND)..(at + AROUND).min(lines.len());
+    let tabbed = around.filter(|&at| lines.line(at).indent.contains('\t'));
+    for at in tabbed {
+        spaces(lines, at, mends);
+    }
+}
+
+/// A dash without its space or another sign for it, and a comment that begins with another sign.
+pub(super) fn marks(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    let line = lines.line(at);
+    let Some(first) = line.rest.chars().next() else {
+        return;
+    };
+    let behind = line.rest.get(first.len_utf8()..).unwrap_or_default();
+    let mut propose = |with: String, slip, sign: &str| {
+        let with = line.ending(line.rest, &with);
+        mends.push(Mend::line(at, with, slip, sign));
+    };
+    let spaced = behind.starts_with(' ');
+    if DASHES.contains(&first) || first == '*' && spaced {
+        let item = format!("- {}", behind.trim_start());
+        propose(item, "dash-sign", &first.to_string());
+    } else if first == '-' && !spaced && !behind.starts_with('-') && !behind.is_empty() {
+        propose(format!("- {}", behind.trim_start()), "dash-space", "-");
+    } else if first == '%' && line.width() == 0 {
+        propose(format!("# {}", behind.trim_start()), "comment", "%");
+    } else if let Some(said) = line.rest.strip_prefix("//") {
+        propose(format!("# {}", said.trim_start()), "comment", "//");
+    } else if let Some(said) = line.rest.strip_prefix("<!--") {
+        let said = said.trim_end_matches("-->").trim();
+        propose(format!("# {said}"), "comment", "<!--");
+    }
+}
+
+/// A list that begins behind its key, and a dash beside lines that have none.
+pub(super) fn dashes(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    for at in [Some(at), lines.filled_before(at)].into_iter().flatten() {
+        below(lines, at, mends);
+    }
+    let line = lines.line(at);
+    let mut above = (0..at).rev().filter(|&above| !lines.line(above).is_empty());
+    let beside = above
+        .by_ref()
+        .find(|&above| lines.line(above).width() <= line.width());
+    let Some(beside) = beside.filter(|&it| lines.line(it).width() == line.width()) else {
+        return;
+    };
+    let other = lines.line(beside);
+    match (other.dashes.is_empty(), line.dashes.is_empty()) {
+        (false, true) => {
+            let mend = without_dash(other, beside);
+            mends.extend(mend);
+            let with = format!("{}- {}", line.indent, line.rest);
+            mends.push(Mend::line(at, with, "dash-less", "-"));
+        }
+        (true, false) => mends.extend(without_dash(line, at)),
+        _ => {}
+    }
+}
+
+/// `text: - It is late`: the first item of a list belongs on the line below.
+fn below(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    let line = lines.line(at);
+    let Some((key, value)) = line.key().filter(|(_, value)| value.starts_with("- ")) else {
+        return;
+    };
+    let next = lines.filled_behind(at).map(|next| lines.line(next));
+    let Some(next) = next.filter(|next| !next.dashes.is_empty()) else {
+        return;
+    };
+    let head = line.ending(line.rest, &format!("{key}:"));
+    let with = vec![head, format!("{}{value}", next.indent)];
+    mends.push(Mend {
+        with,
+        ..Mend::line(at, String::new(), "dash-below", key)
+    });
+}
+
+/// `- id: call` or `- call:` among lines without a dash.
+fn without_dash(line: Line<'_>, at: usize) -> Option<Mend> {
+    let (key, value) = line.key()?;
+    let rest = match key {
+        "id" if name(value) == value && !value.is_empty() => format!("{value}:"),
+        _ => line.rest.to_owned(),
+    };
+    let with = format!("{}{rest}", line.indent);
+    Some(Mend::line(at, with, "dash-more", "-"))
+}
+
+/// Lines without a key that go on with the text above.
+pub(super) fn goes_on(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    let line = lines.line(at);
+    let keyless = |line: Line<'_>| line.key().is_none_or(|(key, _)| key.contains(' '));
+    let Some(above) = lines.filled_before(at).map(|above| lines.line(above)) else {
+        return;
+    };
+    let block = above.rest.ends_with(['|', '>'])
+        || above.rest.ends_with("|-")
+        || above.rest.ends_with(">-");
+    if !(block || keyless(line)) || above.key().is_none() {
+        return;
+    }
+    let count = (at..lines.len()).take_while(|&at| {
+        let next = lines.line(at);
+        !next.is_empty() && next.width() == line.width() && keyless(next)
+    });
+    let count = count.count().max(1);
+    let width = above.width() + 2;
+    let with = (at..at + count)
+        .map(|at| lines.line(at).at(width))
+        .collect();
+    mends.push(Mend {
+        count,
+        with,
+        ..Mend::line(at, String::new(), "goes-on", "")
+    });
+}
+
+/// Lines in another column than those they belong with.
+pub(super) fn columns(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    let line = lines.line(at);
+    for width in widths(lines, at, line.width()) {
+        mends.push(Mend::line(at, line.at(width), "indent", ""));
+    }
+    let Some(before) = lines.filled_before(at) else {
+        return;
+    };
+    // Something above may stand too far to the left, with all that is under it in its place.
+    let above = (0..at)
+        .rev()
+        .find(|&at| !lines.line(at).is_empty() && lines.line(at).width() < line.width());
+    if let Some(above) = above {
+        let before = lines.filled_before(above);
+        let mut to: Vec<_> = before
+            .map(|it| lines.line(it).width())
+            .into_iter()
+            .collect();
+        to.push(line.width());
+        for width in to {
+            mends.push(moved(lines, above..above + 1, width));
+        }
+    }
+    let run = lines.line(before).width();
+    let first = (0..=before).rev();
+    let first = first
+        .take_while(|&at| lines.line(at).width() == run && !lines.line(at).is_empty())
+        .last()
+        .unwrap_or(before);
+    let mut first = first;
+    // What only names the lines below it stays where it is.
+    while first < before && lines.line(first).rest.ends_with(':') {
+        first += 1;
+    }
+    for start in [first, before] {
+        mends.push(moved(lines, start..before + 1, line.width()));
+    }
+}
+
+fn moved(lines: &Written<'_>, range: std::ops::Range<usize>, width: usize) -> Mend {
+    let with = range.clone().map(|at| lines.line(at).at(width)).collect();
+    Mend {
+        count: range.len(),
+        with,
+        ..Mend::line(range.start, String::new(), "indent", "")
+    }
+}
+
+/// The columns in which a line may belong, the nearest first: those of what it stands under, and of the next one.
+fn widths(lines: &Written<'_>, at: usize, own: usize) -> Vec<usize> {
+    let mut widths = Vec::new();
+    let mut least = usize::MAX;
+    for above in (0..at).rev() {
+        let line = lines.line(above);
+        if line.is_empty() || line.width() >= least {
+            continue;
+        }
+        if widths.is_empty() && line.rest.ends_with(':') {
+            widths.push(line.width() + 2);
+        }
+        least = line.width();
+        widths.push(least + line.dashes.len());
+        widths.push(least);
+        if least == 0 {
+            break;
+        }
+    }
+    let next = lines.filled_behind(at).map(|next| lines.line(next).width());
+    widths.extend(next);
+    widths.sort_by_key(|width| (width.abs_diff(own), *width));
+    widths.dedup();
+    widths.retain(|width| *width != own);
+    widths
+}

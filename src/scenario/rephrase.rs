@@ -1,0 +1,302 @@
+//! Conditions in the words and signs of other languages, put into ours: `druk ≥ 3 && niet licht`.
+//!
+//! Nothing here is read instead of what the author wrote; it is what the help shows.
+
+use super::condition;
+use super::slug::slug;
+use super::source::Span;
+
+/// A condition as it is most likely meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Rephrased {
+    pub(super) text: String,
+    /// The first place in the author's text that reads otherwise now, and how.
+    pub(super) place: Span,
+    pub(super) word: String,
+}
+
+/// Signs, the longest first, and what is written for them.
+const SIGNS: &[(&str, &str)] = &[
+    ("===", "=="),
+    ("!==", "!="),
+    ("=/=", "!="),
+    ("&&", "and"),
+    ("||", "or"),
+    ("==", "=="),
+    ("!=", "!="),
+    ("<>", "!="),
+    ("≠", "!="),
+    (">=", ">="),
+    ("=>", ">="),
+    ("≥", ">="),
+    ("<=", "<="),
+    ("=<", "<="),
+    ("≤", "<="),
+    ("&", "and"),
+    ("|", "or"),
+    ("=", "=="),
+    (":", "=="),
+    ("<", "<"),
+    (">", ">"),
+    ("!", "not"),
+    ("¬", "not"),
+    ("(", "("),
+    (")", ")"),
+    ("[", "["),
+    ("]", "]"),
+    ("{", "["),
+    ("}", "]"),
+    (",", ","),
+    (".", "."),
+    ("+", "and"),
+    (";", "and"),
+    ("−", "-"),
+    ("–", "-"),
+];
+
+/// Words, those of several before those of one, and what is written for them.
+const WORDS: &[(&str, &str)] = &[
+    ("is groter dan of gelijk aan", ">="),
+    ("groter dan of gelijk aan", ">="),
+    ("is kleiner dan of gelijk aan", "<="),
+    ("kleiner dan of gelijk aan", "<="),
+    ("is niet gelijk aan", "!="),
+    ("niet gelijk aan", "!="),
+    ("is gelijk aan", "=="),
+    ("gelijk aan", "=="),
+    ("is equal to", "=="),
+    ("equals", "=="),
+    ("equal to", "=="),
+    ("is not equal to", "!="),
+    ("is hoger dan", ">"),
+    ("hoger dan", ">"),
+    ("is lager dan", "<"),
+    ("lager dan", "<"),
+    ("is groter dan", ">"),
+    ("groter dan", ">"),
+    ("is meer dan", ">"),
+    ("meer dan", ">"),
+    ("more than", ">"),
+    ("is greater than", ">"),
+    ("greater than", ">"),
+    ("is kleiner dan", "<"),
+    ("kleiner dan", "<"),
+    ("is minder dan", "<"),
+    ("minder dan", "<"),
+    ("is less than", "<"),
+    ("less than", "<"),
+    ("is minstens", ">="),
+    ("ten minste", ">="),
+    ("minstens", ">="),
+    ("minimaal", ">="),
+    ("is at least", ">="),
+    ("at least", ">="),
+    ("is hoogstens", "<="),
+    ("hoogstens", "<="),
+    ("maximaal", "<="),
+    ("is at most", "<="),
+    ("at most", "<="),
+    ("is boven", ">"),
+    ("boven", ">"),
+    ("is onder", "<"),
+    ("onder", "<"),
+    ("is niet", "!="),
+    ("is not", "!="),
+    ("isnt", "!="),
+    ("ongelijk aan", "!="),
+    ("is een van", "in"),
+    ("een van", "in"),
+    ("één van", "in"),
+    ("one of", "in"),
+    ("is in", "in"),
+    ("is", "=="),
+    ("en", "and"),
+    ("and", "and"),
+    ("plus", "and"),
+    ("of", "or"),
+    ("or", "or"),
+    ("niet", "not"),
+    ("not", "not"),
+    ("geen", "not"),
+    ("in", "in"),
+    ("gezien", "seen"),
+    ("bezocht", "seen"),
+    ("visited", "seen"),
+    ("seen", "seen"),
+    ("gekozen", "chose"),
+    ("koos", "chose"),
+    ("chosen", "chose"),
+    ("choose", "chose"),
+    ("chose", "chose"),
+];
+
+/// Quotes, each with what closes it.
+const QUOTES: &[(char, char)] = &[
+    ('"', '"'),
+    ('\'', '\''),
+    ('‘', '’'),
+    ('“', '”'),
+    ('„', '”'),
+    ('’', '’'),
+    ('`', '`'),
+];
+
+/// One word or sign of what is meant, and where it stands in the author's text.
+struct Piece {
+    said: Span,
+    means: String,
+}
+
+/// What somebody most likely means who wrote a condition that cannot be read; `known` says which words are names.
+pub(super) fn rephrased(text: &str, known: &dyn Fn(&str) -> bool) -> Option<Rephrased> {
+    if text.len() > 1_000 {
+        return None;
+    }
+    let pieces = remembering(pieces(text, known)?);
+    let said = |piece: &Piece| text.get(piece.said.range()).unwrap_or_default().to_owned();
+    let first = pieces.iter().find(|piece| said(piece) != piece.means)?;
+    let (place, word) = (first.said, first.means.clone());
+    let mut whole = String::new();
+    for piece in &pieces {
+        let means = piece.means.as_str();
+        let tight = whole.is_empty()
+            || matches!(means, ")" | "]" | "," | ".")
+            || whole.ends_with(['(', '[', '.'])
+            || means == "(" && (whole.ends_with("seen") || whole.ends_with("chose"));
+        if !tight {
+            whole.push(' ');
+        }
+        whole.push_str(means);
+    }
+    condition::parse(&whole).ok()?;
+    Some(Rephrased {
+        text: whole,
+        place,
+        word,
+    })
+}
+
+fn pieces(text: &str, known: &dyn Fn(&str) -> bool) -> Option<Vec<Piece>> {
+    let mut pieces = Vec::new();
+    let mut rest = text.trim_start();
+    while let Some(sign) = rest.chars().next() {
+        let (length, means) = piece(rest, sign, known)?;
+        let at = text.len() - rest.len();
+        let said = Span::new(at..at + length);
+        pieces.push(Piece { said, means });
+        rest = rest.get(length..)?.trim_start();
+    }
+    Some(pieces)
+}
+
+/// The word or sign with which a text begins: how long it is, and what it means.
+fn piece(rest: &str, first: char, known: &dyn Fn(&str) -> bool) -> Option<(usize, String)> {
+    if let Some((_, close)) = QUOTES.iter().find(|(open, _)| *open == first) {
+        let inner = rest.get(first.len_utf8()..)?;
+        let end = inner.find(*close)?;
+        let said = inner.get(..end)?.trim();
+        let means = if condition::parse(said).is_ok() {
+            said.to_owned()
+        } else {
+            slug(said)
+        };
+        let length = first.len_utf8() + end + close.len_utf8();
+        return (!means.is_empty()).then_some((length, means));
+    }
+    let end = rest.find(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-')));
+    let word = rest.get(..end.unwrap_or(rest.len()))?;
+    if !word.is_empty() {
+        if known(word) {
+            return Some((word.len(), word.to_owned()));
+        }
+        let lower = rest.to_lowercase();
+        let ends = |said: &str| {
+            let behind = lower.get(said.len()..).and_then(|it| it.chars().next());
+            !behind.is_some_and(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '-'))
+        };
+        let mut words = WORDS.iter();
+        if let Some((said, means)) = words.find(|(said, _)| lower.starts_with(said) && ends(said))
+            && rest.is_char_boundary(said.len())
+        {
+            return Some((said.len(), (*means).to_owned()));
+        }
+        return Some((word.len(), word.to_owned()));
+    }
+    let (said, means) = SIGNS.iter().find(|(said, _)| rest.starts_with(said))?;
+    Some((said.len(), (*means).to_owned()))
+}
+
+/// Puts brackets behind `seen` and `chose` where they are missing, and says `chose` of `scene.choice` alone.
+fn remembering(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut whole: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let is = |piece: Option<&Piece>, sign: &str| piece.is_some_and(|it| it.means == sign);
+    let mut place = 0;
+    while let Some(piece) = pieces.get(place) {
+        let asks = matches!(piece.means.as_str(), "seen" | "chose");
+        let opened = is(pieces.get(place + 1), "(");
+        let skipped = usize::from(asks && is(pieces.get(place + 1), "=="));
+        let name = if asks { place + 1 + skipped } else { place };
+        let dotted = is(pieces.get(name + 1), ".");
+        let inside = whole
+            .last()
+            .is_some_and(|it| it.means == "(" || it.means == ".");
+        let alone = !asks && dotted && !inside && !is(Some(piece), ".");
+        let Some(first) = pieces.get(name).filter(|_| asks && !opened || alone) else {
+            whole.push(Piece {
+                said: piece.said,
+                means: piece.means.clone(),
+            });
+            place += 1;
+            continue;
+        };
+        let last = if dotted { name + 2 } else { name };
+        let choice = pieces.get(last).filter(|_| dotted);
+        let end = choice.unwrap_or(first).said.end;
+        let said = Span {
+            start: piece.said.start,
+            end,
+        };
+        let means = match choice {
+            Some(choice) => format!("chose({}.{})", first.means, choice.means),
+            None => format!("{}({})", piece.means, first.means),
+        };
+        whole.push(Piece { said, means });
+        place = last + 1;
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rephrased;
+
+    #[test]
+    fn what_is_said_in_other_words_is_put_into_ours() {
+        let known = |word: &str| matches!(word, "druk" | "licht" | "houding" | "stil" | "of-niet");
+        for (said, means) in [
+            ("druk >= 3 && licht", "druk >= 3 and licht"),
+            ("druk ≥ 3 || !licht", "druk >= 3 or not licht"),
+            ("druk => 2 EN NIET licht", "druk >= 2 and not licht"),
+            ("houding is stil", "houding == stil"),
+            (
+                "houding is niet 'stil' of licht",
+                "houding != stil or licht",
+            ),
+            ("houding = “stil”", "houding == stil"),
+            ("seen buur", "seen(buur)"),
+            (
+                "not gezien(buur) and gekozen klop.open",
+                "not seen(buur) and chose(klop.open)",
+            ),
+            ("klop.open", "chose(klop.open)"),
+            ("druk is minstens 3", "druk >= 3"),
+            ("houding in {stil, warm}", "houding in [stil, warm]"),
+        ] {
+            let rephrased = rephrased(said, &known).unwrap_or_else(|| panic!("{said}"));
+            assert_eq!(rephrased.text, means, "{said}");
+        }
+        assert_eq!(rephrased("druk * 2", &known), None);
+        let place = rephrased("licht en druk > 1", &known).unwrap();
+        assert_eq!((place.place.range(), place.word.as_str()), (6..8, "and"));
+    }
+}

@@ -1,0 +1,213 @@
+//! What is meant where one value, or a list, stands in the place of keys with values: `deadline: 3`.
+
+use super::keys;
+use super::yaml::{Node, Value};
+
+/// What belongs in the place of a single value, where a map with these keys belongs; `None` where nobody knows.
+pub(super) fn of_map(map: &[&'static str], said: &str) -> Option<String> {
+    let said = said.trim();
+    let word = !said.is_empty() && !said.contains([' ', '"', ':', ',', '{', '[']);
+    let text = if said.is_empty() {
+        "…".to_owned()
+    } else {
+        quoted(said)
+    };
+    let number = digits(said);
+    let minutes = || number.map_or("…".to_owned(), |number| number.to_string());
+    let meant = if map == keys::AFTER {
+        format!("{{ minutes: {} }}", minutes())
+    } else if map == keys::AT_DEADLINE {
+        format!("{{ minutes: {}, goto: … }}", minutes())
+    } else if map == keys::INJECT {
+        inject(said, number)
+    } else if map == keys::OTHERWISE {
+        let to = if word { said } else { "…" };
+        format!("{{ goto: {to} }}")
+    } else if map == keys::MODERATOR {
+        format!("{{ notes: {text} }}")
+    } else if map == keys::BUDGET {
+        let unit = if said.contains("min") {
+            "minutes"
+        } else {
+            "choices"
+        };
+        format!("{{ {unit}: {} }}", minutes())
+    } else if map == keys::STORY_TIME {
+        let time = said.split(' ').find(|part| part.contains(':'));
+        match time {
+            Some(time) => format!("{{ day: 1, time: \"{time}\" }}"),
+            None => format!("{{ day: {} }}", number.map_or(1, |number| number.max(1))),
+        }
+    } else if [keys::COMPETENCY, keys::ROLE, keys::SOURCE].contains(&map) {
+        format!("{{ title: {text} }}")
+    } else if map == keys::SCENE || map == keys::CHOICE {
+        format!("{{ text: {text}, goto: … }}")
+    } else if map == keys::EXHIBIT {
+        format!("{{ kind: note, text: {text} }}")
+    } else if map == keys::ADVISER || map == keys::EXAMPLE {
+        format!("{{ from: …, text: {text} }}")
+    } else if map == keys::PRACTICE {
+        format!("{{ text: {text} }}")
+    } else if map == keys::DEBRIEF {
+        format!("{{ questions: [{text}] }}")
+    } else if map == keys::BRANCH {
+        format!("{{ to: {} }}", if word { said } else { "…" })
+    } else if map == keys::CHECK {
+        format!("{{ never: {text} }}")
+    } else if map == keys::EXPECT {
+        format!("{{ ending: {} }}", if word { said } else { "…" })
+    } else {
+        return None;
+    };
+    Some(meant)
+}
+
+fn inject(said: &str, number: Option<u32>) -> String {
+    match (said, number) {
+        ("true" | "yes" | "ja" | "True" | "" | "moderator" | "gespreksleider", _) => {
+            "{ by: moderator }".to_owned()
+        }
+        (_, Some(number)) if !said.contains(['<', '>', '=']) => {
+            format!("{{ after: {{ minutes: {number} }} }}")
+        }
+        _ => format!("{{ when: {said} }}"),
+    }
+}
+
+/// What belongs in the place of a single value that sets or moves names: `druk +1, licht = true`.
+pub(super) fn of_entries(said: &str) -> Option<String> {
+    let mut entries = Vec::new();
+    for part in said.split([',', ';']) {
+        let (name, value) = entry(part)?;
+        entries.push(format!("{name}: {value}"));
+    }
+    Some(format!("{{ {} }}", entries.join(", ")))
+}
+
+/// A name and a value with something else than a colon and its space between them.
+pub(super) fn entry(said: &str) -> Option<(&str, &str)> {
+    let said = said.trim();
+    let end = said.find(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-')))?;
+    let (name, behind) = said.split_at(end);
+    let apart = behind.starts_with([' ', '+', '-', '−']);
+    let value = behind
+        .trim_start()
+        .trim_start_matches([':', '=', '：', ';'])
+        .trim();
+    let signed = apart && value.starts_with(['+', '-', '−', '–']);
+    let parted = behind.trim_start().starts_with([':', '=', '：', ';']);
+    let one = !value.is_empty() && !value.contains(' ') && !value.starts_with("//");
+    (!name.is_empty() && one && (signed || parted)).then_some((name, value))
+}
+
+/// What belongs in the place of a list: the keys of its items, without dashes or square brackets.
+pub(super) fn of_list(node: &Node<'_>, source: &str) -> Option<String> {
+    let Value::List(items) = &node.value else {
+        return None;
+    };
+    let whole = source.get(node.span.range())?.trim();
+    if let Some(inner) = whole.strip_prefix('[').and_then(|it| it.strip_suffix(']')) {
+        let inner = inner.trim();
+        let keys = items.iter().all(|item| matches!(item.value, Value::Map(_)));
+        let short = inner.len() < 100 && !inner.contains(['{', '\n']);
+        return (keys && short && !items.is_empty()).then(|| format!("{{ {inner} }}"));
+    }
+    let Value::Map(entries) = &items.first()?.value else {
+        return None;
+    };
+    let (name, node) = entries.first()?;
+    match (name.value.as_ref(), &node.value) {
+        ("id", Value::Scalar(id)) => Some(format!("{}:", id.text)),
+        _ => Some(format!("{}:", name.value)),
+    }
+}
+
+/// A whole number in other clothes: between quotes, with a word behind it, with a dash that is no minus sign.
+pub(super) fn number(said: &str) -> Option<i64> {
+    let plain = said.trim().replace(['−', '–', '—', '‐'], "-");
+    let rest = plain.trim_start_matches(['+', '-']);
+    let end = rest
+        .find(|sign: char| !sign.is_ascii_digit())
+        .unwrap_or(rest.len());
+    let (digits, behind) = rest.split_at(end);
+    let fraction = behind.starts_with([',', '.']) && behind.len() > 1 && !behind.ends_with(".0");
+    if digits.is_empty() || fraction {
+        return worded(rest);
+    }
+    let number: i64 = digits.parse().ok()?;
+    Some(if plain.starts_with('-') {
+        -number
+    } else {
+        number
+    })
+}
+
+/// A number in letters.
+fn worded(said: &str) -> Option<i64> {
+    let numbers = [
+        "nul zero",
+        "een één one",
+        "twee two",
+        "drie three",
+        "vier four",
+        "vijf five",
+        "zes six",
+        "zeven seven",
+        "acht eight",
+        "negen nine",
+        "tien ten",
+    ];
+    let said = said.split(' ').next()?.to_lowercase();
+    let place = numbers
+        .iter()
+        .position(|words| words.split(' ').any(|word| word == said))?;
+    i64::try_from(place).ok()
+}
+
+fn digits(said: &str) -> Option<u32> {
+    let from = said.find(|sign: char| sign.is_ascii_digit())?;
+    let rest = said.get(from..)?;
+    let end = rest
+        .find(|sign: char| !sign.is_ascii_digit())
+        .unwrap_or(rest.len());
+    rest.get(..end)?.parse().ok()
+}
+
+/// A text as it can stand anywhere.
+pub(super) fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\']) {
+        format!("'{}'", text.replace('\'', "''"))
+    } else {
+        format!("\"{text}\"")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_meant_by_one_value_is_said_in_keys() {
+        let of = |map, said| of_map(map, said).unwrap();
+        assert_eq!(of(keys::AFTER, "5 minuten"), "{ minutes: 5 }");
+        assert_eq!(of(keys::INJECT, "druk >= 3"), "{ when: druk >= 3 }");
+        assert_eq!(of(keys::INJECT, "true"), "{ by: moderator }");
+        assert_eq!(of(keys::OTHERWISE, "buur"), "{ goto: buur }");
+        assert_eq!(of(keys::ROLE, "Voorzitter"), "{ title: \"Voorzitter\" }");
+        assert_eq!(
+            of_entries("druk +1, licht=true").unwrap(),
+            "{ druk: +1, licht: true }"
+        );
+        assert_eq!(of_entries("Het is laat"), None);
+    }
+
+    #[test]
+    fn a_number_in_other_clothes_is_known() {
+        let numbers = ["5", "\u{2212}1", "66%", "5 minuten", "vijf", "1.0"].map(number);
+        assert_eq!(
+            numbers,
+            [Some(5), Some(-1), Some(66), Some(5), Some(5), Some(1)]
+        );
+        assert_eq!(["1,5", "veel", ""].map(number), [None; 3]);
+    }
+}
