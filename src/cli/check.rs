@@ -114,6 +114,9 @@ impl CheckCommand {
             false => checked.extend(facts.iter().flat_map(|facts| check_facts(facts, day))),
         }
         once(&mut checked);
+        if self.format == Format::Human {
+            misnamed(&checked, &words)?;
+        }
         let said = match self.format {
             Format::Human => human(std::io::stdout().lock(), &checked, &words),
             Format::Json => json(&checked, &words),
@@ -178,6 +181,31 @@ impl CheckCommand {
         }
         Ok(meant)
     }
+}
+
+/// Says of each scenario whose file is not named after it that this is so: records and programmes know it by its id, and
+/// people look for the file by its name.
+fn misnamed(checked: &[Checked], words: &Words) -> Result<()> {
+    for file in checked {
+        let Some(explored) = &file.explored else {
+            continue;
+        };
+        let id = &explored.engine.scenario().id;
+        let name = Path::new(&file.text.name).file_name().unwrap_or_default();
+        let name = name.to_string_lossy();
+        if name.rsplit_once('.').is_some_and(|(stem, _)| stem != id) {
+            let values = [
+                ("file", sanitise(&name).into()),
+                ("id", sanitise(id).into()),
+            ];
+            writeln!(
+                std::io::stderr(),
+                "{}",
+                words.say_with("check-other-name", &values)
+            )?;
+        }
+    }
+    Ok(())
 }
 
 /// What somebody means by some paths.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use veerkracht::scenario::{Severity, load};
 
-use crate::program::Program;
+use crate::program::{Program, ours};
 
 /// A sound story in which each slip is made.
 const STORY: &str = "\
@@ -523,6 +523,34 @@ fn five_slips_are_five_findings() {
         ("E0101", 47),
     ];
     assert_eq!(found, expected);
+}
+
+/// What is printed to go on with can be typed, also where the story is a file of one's own.
+#[test]
+fn the_line_to_go_on_with_works_for_a_file_of_ones_own() {
+    let program = Program::new();
+    program.file("bel.yaml", STORY);
+    let left = program.typing(["play", "bel.yaml", "--plain", "--lang", "en"], "2\nquit\n");
+    let said = left.exits(0).out;
+    let (_, command) = said
+        .split_once("Go on with: veerkracht ")
+        .expect("how to go on");
+    let command: Vec<_> = command.lines().next().expect("a line").split(' ').collect();
+    let on = program.typing(&command[..3], "quit\n");
+    on.exits(0).says("De bel gaat.");
+}
+
+#[test]
+fn a_programme_is_translated_as_a_story_is() {
+    let program = Program::new();
+    let shipped = ours("scenarios/programmes/five-afternoons.yaml");
+    let shipped = std::fs::read_to_string(shipped).expect("a programme");
+    program.file("five-afternoons.yaml", shipped);
+    let translate = ["translate", "five-afternoons.yaml", "en", "--lang", "en"];
+    program.run(translate).exits(0).says("was made");
+    program.run(translate).exits(0).says("had to change");
+    let check = program.run(["check", "five-afternoons.en.yaml", "--lang", "en"]);
+    check.exits(1).says("W0502").says("0 errors");
 }
 
 #[test]

@@ -13,6 +13,7 @@ cli-groups-session = Session { $id } is a group's. Lead it on with: veerkracht h
 cli-nothing-to-resume = There is nothing to go on with.
 cli-scenario-elsewhere = Session { $id } belongs to the scenario “{ $scenario }”. Name its file as well: veerkracht play PATH --resume { $id }
 cli-scenario-changed = The scenario has changed since you began (then { $was }, now { $now }). You go on in the same place.
+check-other-name = “{ $file }” holds the scenario “{ $id }”. Give the file that name too ({ $id }.yaml), and nobody looks for it in vain.
 check-nothing = In “{ $path }” there is nothing to check: no scenario (a file that ends in .yaml) and no programme.
 check-clean = { $files ->
     [one] One file

@@ -13,6 +13,7 @@ cli-groups-session = Sessie { $id } is van een groep. Verder leiden: veerkracht 
 cli-nothing-to-resume = Er is niets om mee verder te gaan.
 cli-scenario-elsewhere = Sessie { $id } hoort bij het scenario “{ $scenario }”. Noem het bestand erbij: veerkracht play PAD --resume { $id }
 cli-scenario-changed = Het scenario is veranderd sinds je begon (toen { $was }, nu { $now }). Je gaat verder op dezelfde plek.
+check-other-name = In “{ $file }” staat het scenario “{ $id }”. Geef het bestand ook die naam ({ $id }.yaml), dan zoekt niemand vergeefs.
 check-nothing = In “{ $path }” valt niets na te kijken: er staat geen scenario (een bestand dat eindigt op .yaml) en geen programma.
 check-clean = { $files ->
     [one] Eén bestand

@@ -15,6 +15,7 @@ mod names;
 mod price;
 mod question;
 mod scene;
+mod shown;
 mod target;
 mod task;
 mod time;
@@ -30,7 +31,7 @@ use super::keys;
 use super::model::{Check, Choice, Memory, Scenario, Variable, Wording};
 use super::read::Reader;
 use super::source::Span;
-use super::yaml::Node;
+use super::yaml::{Node, Value};
 use names::{NameTable, Names};
 
 /// A scenario with what only `check` needs to know of its file.
@@ -181,6 +182,18 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
     }
 
     fn scene_id(&mut self, node: &Node<'_>) -> Option<SceneId> {
+        if let Value::List(items) = &node.value
+            && let [
+                Node {
+                    value: Value::Scalar(one),
+                    ..
+                },
+            ] = items.as_slice()
+        {
+            let meant = Some(one.text.as_ref().to_owned());
+            self.reader.wrong_as(node, "scene", meant);
+            return None;
+        }
         let scalar = self.reader.scalar(node, "scene")?;
         self.find_scene(&scalar.text, node.span)
     }

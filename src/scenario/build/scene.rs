@@ -2,16 +2,15 @@
 
 use super::super::codes;
 use super::super::condition::Condition;
-use super::super::finding::{Finding, shown};
+use super::super::finding::Finding;
 use super::super::ids::{ChoiceId, SceneId};
 use super::super::keys;
 use super::super::model::{
     Budget, Choice, Choices, DEADLINE, Deadline, Effects, Exhibit, ExhibitKind, Exit, Inject,
     Memory, Moderator, Otherwise, Part, Scene, Trigger, Wording,
 };
-use super::super::read::{Entry, Fields, ReadFrom};
+use super::super::read::{Entry, Fields};
 use super::super::source::{At, Span};
-use super::super::text::odd;
 use super::super::yaml::{Node, Value};
 use super::Builder;
 
@@ -136,57 +135,6 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             parts.extend(part);
         }
         parts
-    }
-
-    /// A text whose `{variables}` are shown in it.
-    pub(super) fn shown_text(&mut self, node: &Node<'_>) -> Option<String> {
-        let text = self.reader.text(node)?;
-        self.shows(&text, node.span);
-        Some(text)
-    }
-
-    /// Such texts in a list.
-    pub(super) fn shown_sentences(&mut self, node: Option<&Node<'_>>) -> Vec<String> {
-        let items = match node.map(|node| &node.value) {
-            Some(Value::List(items)) => items.as_slice(),
-            _ => &[],
-        };
-        for item in items {
-            if let Value::Scalar(scalar) = &item.value {
-                self.shows(&scalar.text, item.span);
-            }
-        }
-        self.reader.sentences(node)
-    }
-
-    fn shows(&mut self, text: &str, span: Span) {
-        let names = self.names;
-        let odd = odd(text, |name| names.variable(name).is_some());
-        if let Some(odd) = odd.filter(|_| self.reader.from == ReadFrom::File) {
-            let here = self.reader.verbatim(text, span);
-            let here = here.map_or(span, |start| {
-                let start = start as usize + odd.at;
-                Span::new(start..start + odd.shown.len())
-            });
-            let finding = Finding::new(codes::SHOWN_AS_IT_STANDS, here);
-            let finding = finding.with("what", odd.what);
-            self.reader.report(finding.with("shown", shown(odd.shown)));
-        }
-        for name in super::super::text::placeholders(text) {
-            let variable = match self.reader.from {
-                ReadFrom::File => self.find_variable(name, span),
-                ReadFrom::Record => self.names.variable(name),
-            };
-            if let Some(variable) = variable {
-                self.uses.variables[variable.index()].read = true;
-            }
-        }
-    }
-
-    /// Such a text, when there is one.
-    pub(super) fn optional_shown(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
-        let node = fields.get(key)?;
-        self.shown_text(node)
     }
 
     fn exhibits(&mut self, id: SceneId, fields: &Fields<'_, '_>) -> Vec<Exhibit> {

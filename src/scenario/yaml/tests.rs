@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 
+use super::super::source::Lines;
 use super::*;
 use libyaml::{Read, read};
 

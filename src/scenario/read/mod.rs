@@ -1,22 +1,24 @@
 //! Takes values out of nodes, and says in a finding what does not fit.
 
+mod file;
+mod wrong;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
-use super::code::Code;
 use super::codes;
 use super::finding::{Finding, Findings, shown};
-use super::keys;
-use super::mend::Mended;
 use super::model::Objective;
 use super::shorthand;
 use super::slug::slug;
 use super::source::{At, Span};
 use super::synonyms;
 use super::tag::is_language;
-use super::yaml::{self, Meant, Node, Scalar, Value};
+use super::yaml::{Meant, Node, Scalar, Value};
+
+pub(super) use file::file;
 
 /// A map whose keys are known to be allowed.
 #[derive(Debug, Clone, Copy)]
@@ -78,121 +80,6 @@ pub(super) struct Reader<'t> {
     meant: HashMap<Span, Meant>,
 }
 
-/// Reads a file: what comes of it, when no finding is an error, and the findings in the order of the file.
-///
-/// Behind a slip of YAML the file is read on as it is most likely meant, and so it is behind a key of which it is known
-/// what is meant, so that what is found is wrong by itself and no consequence.
-pub(super) fn file<T>(
-    bytes: &[u8],
-    from: ReadFrom,
-    read: impl Fn(&Node<'_>, &mut Reader<'_>) -> Option<T>,
-) -> (Option<T>, Vec<Finding>) {
-    let source = match yaml::text(bytes) {
-        Ok(source) => source,
-        Err(finding) => return (None, vec![finding]),
-    };
-    let mut findings = Findings::default();
-    match yaml::parse(source, &mut findings) {
-        Ok(root) => understood(source, root, from, &findings, read),
-        Err(finding) if finding.code == codes::SYNTAX && from == ReadFrom::File => {
-            (None, behind_slips(source, read))
-        }
-        Err(finding) => {
-            findings.report(finding);
-            (None, findings.sorted())
-        }
-    }
-}
-
-/// Findings about a word in which a sign hides that nobody sees, as findings about that sign.
-fn seen_through(source: &str, finding: Finding) -> Finding {
-    /// The longest word that is looked through, in bytes.
-    const LOOK: usize = 300;
-    let said = source.get(finding.span.range());
-    let said = said.filter(|said| said.len() <= LOOK && codes::is_about_a_word(finding.code));
-    match said.and_then(yaml::hidden) {
-        Some((at, sign)) => {
-            let at = finding.span.start as usize + at;
-            yaml::control(sign, Span::new(at..at + sign.len_utf8()))
-        }
-        None => finding,
-    }
-}
-
-/// What is wrong in a file that cannot be read as it stands.
-fn behind_slips<T>(
-    source: &str,
-    read: impl Fn(&Node<'_>, &mut Reader<'_>) -> Option<T>,
-) -> Vec<Finding> {
-    let wrong = |text: &str| {
-        let mut findings = Findings::behind_slips();
-        match yaml::parse(text, &mut findings) {
-            Ok(root) => understood(text, root, ReadFrom::File, &findings, &read)
-                .1
-                .len(),
-            Err(_) => usize::MAX,
-        }
-    };
-    let mended = Mended::of(source, &wrong);
-    let text = mended.text();
-    let mut findings = Findings::behind_slips();
-    let mut found = match yaml::parse(&text, &mut findings) {
-        Ok(root) => understood(&text, root, ReadFrom::File, &findings, &read).1,
-        Err(_) => Vec::new(),
-    };
-    if mended.lost {
-        found.retain(|finding| !codes::may_follow(finding.code));
-    }
-    let mut found: Vec<_> = found.into_iter().map(|it| mended.placed(it)).collect();
-    found.extend(mended.slips);
-    found.sort_by_key(|finding| (finding.span, finding.code));
-    found
-}
-
-/// Whether a finding says of a key that it is written otherwise.
-fn is_of_key(code: Code) -> bool {
-    [codes::UNKNOWN_KEY, codes::SYNTAX].contains(&code)
-}
-
-/// Rounds in which keys that are meant otherwise are read as what is meant.
-const ROUNDS: usize = 6;
-
-/// Reads the nodes of a file, with what is `known` to be wrong already.
-fn understood<'t, T>(
-    source: &'t str,
-    mut root: Node<'t>,
-    from: ReadFrom,
-    known: &Findings,
-    read: impl Fn(&Node<'_>, &mut Reader<'_>) -> Option<T>,
-) -> (Option<T>, Vec<Finding>) {
-    let mut renamed: Vec<Finding> = Vec::new();
-    for round in 1.. {
-        let mut reader = Reader {
-            source,
-            from,
-            findings: known.clone(),
-            meant: HashMap::new(),
-        };
-        let made = read(&root, &mut reader);
-        let Reader {
-            findings, meant, ..
-        } = reader;
-        if meant.is_empty() || round == ROUNDS {
-            let made = made.filter(|_| findings.sound() && renamed.is_empty());
-            let found = findings.sorted().into_iter();
-            let mut found: Vec<_> = found.map(|it| seen_through(source, it)).collect();
-            found.extend(renamed);
-            found.sort_by_key(|finding| (finding.span, finding.code));
-            return (made, found);
-        }
-        let found = findings.sorted().into_iter();
-        let told = found.filter(|it| is_of_key(it.code) && meant.contains_key(&it.span));
-        renamed.extend(told);
-        root.rename(&meant);
-    }
-    (None, renamed)
-}
-
 impl Reader<'_> {
     pub(super) fn report(&mut self, finding: Finding) {
         self.findings.report(finding);
@@ -207,61 +94,6 @@ impl Reader<'_> {
     ) {
         let finding = self.findings.near(finding, word, known);
         self.findings.report(finding);
-    }
-
-    fn wrong_type(&mut self, node: &Node<'_>, expected: &'static str) {
-        let finding = self.of_wrong_type(node, expected);
-        self.report(finding);
-    }
-
-    /// Says that something else belongs here, and what is meant if that is known.
-    pub(super) fn wrong_as(
-        &mut self,
-        node: &Node<'_>,
-        expected: &'static str,
-        meant: Option<String>,
-    ) {
-        let finding = self.of_wrong_type(node, expected);
-        self.report(match meant {
-            Some(meant) => finding
-                .with("mended", shown_mend(&meant))
-                .helped("help-mended"),
-            None => finding,
-        });
-    }
-
-    /// Says that what stands among the keys of a target belongs beside it.
-    pub(super) fn beside(&mut self, node: &Node<'_>, target: &str) {
-        let finding = self.of_wrong_type(node, "target");
-        let finding = finding.with("mended", shown_mend(target));
-        self.report(finding.helped("help-beside"));
-    }
-
-    fn of_wrong_type(&mut self, node: &Node<'_>, expected: &'static str) -> Finding {
-        let (found, value) = match &node.value {
-            Value::Scalar(scalar) if is_nothing(scalar) => ("nothing", ""),
-            Value::Scalar(scalar) => ("text", scalar.text.as_ref()),
-            Value::List(_) => ("list", ""),
-            Value::Map(_) => ("map", ""),
-        };
-        let mut finding = Finding::new(codes::WRONG_TYPE, head(node))
-            .with("expected", expected)
-            .with("found", found)
-            .with("value", shown(value.trim_end()))
-            .helped(match expected {
-                "map" => "help-map",
-                "list" => "help-list",
-                "yes-no" => "help-yes-no",
-                "text" => "help-text",
-                "number" => "help-number",
-                _ => "help",
-            });
-        finding.did_you_mean = match expected {
-            "yes-no" => synonyms::word(value, ["true", "false"]).map(str::to_owned),
-            "number" => shorthand::number(value).map(|number| number.to_string()),
-            _ => None,
-        };
-        finding
     }
 
     /// A map with these keys and no others.
@@ -283,113 +115,6 @@ impl Reader<'_> {
             entries,
             span: head(node),
         })
-    }
-
-    /// Says of a value that keys belong in its place, and which are meant.
-    fn no_map(&mut self, node: &Node<'_>, keys: &[&'static str]) {
-        match &node.value {
-            Value::Scalar(_) if keys == keys::SCENARIO => {
-                let finding = self.of_wrong_type(node, "map");
-                self.report(finding.helped("help-file"));
-            }
-            Value::Scalar(scalar) => {
-                let meant = match shorthand::entry(&scalar.text) {
-                    Some((key, value)) if keys.contains(&key) => Some(format!("{key}: {value}")),
-                    _ if is_nothing(scalar) => shorthand::of_map(keys, ""),
-                    _ => shorthand::of_map(keys, &scalar.text),
-                };
-                self.wrong_as(node, "map", meant);
-            }
-            _ => self.no_entries(node),
-        }
-    }
-
-    /// Says of a value that entries belong in its place, and which are meant.
-    fn no_entries(&mut self, node: &Node<'_>) {
-        let written = self.source.get(node.span.range());
-        let dashes = written.is_some_and(|it| !it.starts_with('['));
-        let (meant, help) = match &node.value {
-            Value::Scalar(scalar) => (shorthand::of_entries(&scalar.text), "help-mended"),
-            _ if dashes => (shorthand::of_list(node, self.source), "help-dashes"),
-            _ => (shorthand::of_list(node, self.source), "help-mended"),
-        };
-        let finding = self.of_wrong_type(node, "map");
-        self.report(match meant {
-            Some(meant) => finding.with("mended", shown_mend(&meant)).helped(help),
-            None => finding,
-        });
-    }
-
-    /// Says of a key that it is none here, and what is meant.
-    fn unknown_key<'t>(
-        &mut self,
-        name: &At<Cow<'t, str>>,
-        value: &Node<'t>,
-        entries: &[(At<Cow<'t, str>>, Node<'t>)],
-        keys: &[&'static str],
-    ) {
-        if is_blank(value) && self.parted_otherwise(name, keys) {
-            return;
-        }
-        let finding = Finding::new(codes::UNKNOWN_KEY, name.span)
-            .with("key", shown(&name.value))
-            .with("keys", keys.join(", "));
-        let taken = |key: &str| entries.iter().any(|(other, _)| other.value == key);
-        let free: Vec<_> = keys.iter().copied().filter(|key| !taken(key)).collect();
-        let mut finding = match synonyms::key(&name.value, &free) {
-            Some(key) => Finding {
-                did_you_mean: Some(key.to_owned()),
-                ..finding
-            },
-            None => self
-                .findings
-                .near(finding, &name.value, keys.iter().copied()),
-        };
-        if let Some(key) = finding.did_you_mean.clone() {
-            finding = finding.with("meant", key.as_str()).helped("help-meant");
-            let here = |name: &At<Cow<'_, str>>| {
-                self.meant.get(&name.span).is_some_and(|it| it.key == key)
-            };
-            if !taken(&key) && !entries.iter().any(|(other, _)| here(other)) {
-                self.meant.insert(name.span, Meant { key, value: None });
-            }
-        } else if name.value == "for" && keys == keys::PART {
-            finding = finding.helped("help-role");
-        } else if name.value == "<<" {
-            finding = finding.helped("help-merge");
-        } else if matches!(&value.value, Value::Scalar(scalar) if is_nothing(scalar)) {
-            // `{ text: Yes, please, goto: x }` makes `please` a key without a value.
-            finding = finding.helped("help-comma");
-        }
-        self.report(finding);
-    }
-
-    /// Says of a name in which another sign parts it from its value, `{ druk = 3 }` or `{ from:0 }`, that a colon and a
-    /// space do; false when it is no such name. Where some keys are known, it is read on as meant.
-    fn parted_otherwise(&mut self, name: &At<Cow<'_, str>>, keys: &[&'static str]) -> bool {
-        let Some((key, value)) = shorthand::entry(&name.value) else {
-            return false;
-        };
-        if !keys.is_empty() && !keys.contains(&key) {
-            return false;
-        }
-        let colon = name
-            .value
-            .get(key.len()..)
-            .is_some_and(|it| it.starts_with(':'));
-        let finding = Finding::new(codes::SYNTAX, name.span)
-            .with("slip", if colon { "space" } else { "colon-sign" })
-            .with("sign", shown(key))
-            .with("mended", shown_mend(&format!("{key}: {value}")));
-        self.report(finding.helped("help-mended"));
-        if !keys.is_empty() {
-            let meant = Meant {
-                key: key.to_owned(),
-                value: Some(value.to_owned()),
-            };
-            self.meant.insert(name.span, meant);
-        }
-        true
     }
 
     /// A map whose keys are ids of the author's own choosing.
@@ -494,22 +219,6 @@ impl Reader<'_> {
             self.report(Finding::new(codes::COMMENT_CUTS_TEXT, node.span));
         }
         Some(scalar.text.trim_end().to_owned())
-    }
-
-    /// What reads as one key with its value on one line, as the text that it is meant to be.
-    fn as_text(&self, node: &Node<'_>) -> Option<String> {
-        let Value::Map(entries) = &node.value else {
-            return None;
-        };
-        let [(name, value)] = entries.as_slice() else {
-            return None;
-        };
-        let whole = Span {
-            start: name.span.start,
-            end: value.span.end,
-        };
-        let said = self.source.get(whole.range())?.trim();
-        (!said.contains('\n')).then(|| shorthand::quoted(said))
     }
 
     /// Where a text stands in the file letter by letter, between quotes perhaps; `None` when escapes or line breaks make
@@ -704,14 +413,6 @@ impl Reader<'_> {
         }
         found
     }
-}
-
-/// A mend short enough for a sentence.
-fn shown_mend(mend: &str) -> String {
-    if mend.chars().count() <= 110 {
-        return mend.to_owned();
-    }
-    mend.chars().take(107).chain("...".chars()).collect()
 }
 
 /// Words that mean something in targets and conditions.
