@@ -152,7 +152,7 @@ pub(super) fn rephrased(text: &str, known: &dyn Fn(&str) -> bool) -> Option<Reph
     if text.len() > 1_000 {
         return None;
     }
-    let pieces = remembering(pieces(text, known)?);
+    let pieces = remembering(&pieces(text, known)?);
     let said = |piece: &Piece| text.get(piece.said.range()).unwrap_or_default().to_owned();
     let first = pieces.iter().find(|piece| said(piece) != piece.means)?;
     let (place, word) = (first.said, first.means.clone());
@@ -227,7 +227,7 @@ fn piece(rest: &str, first: char, known: &dyn Fn(&str) -> bool) -> Option<(usize
 }
 
 /// Puts brackets behind `seen` and `chose` where they are missing, and says `chose` of `scene.choice` alone.
-fn remembering(pieces: Vec<Piece>) -> Vec<Piece> {
+fn remembering(pieces: &[Piece]) -> Vec<Piece> {
     let mut whole: Vec<Piece> = Vec::with_capacity(pieces.len());
     let is = |piece: Option<&Piece>, sign: &str| piece.is_some_and(|it| it.means == sign);
     let mut place = 0;

@@ -44,7 +44,7 @@ const MARKS: [&str; 10] = ["b", "i", "u", "em", "strong", "p", "br", "span", "di
 
 /// The first sign in a text that most likely means something to its author and is shown as it stands; `variable` says what
 /// is one.
-pub(super) fn odd<'t>(text: &'t str, variable: impl Fn(&str) -> bool) -> Option<Odd<'t>> {
+pub(super) fn odd(text: &str, variable: impl Fn(&str) -> bool) -> Option<Odd<'_>> {
     let signs = text.match_indices(['{', '[', '<']);
     let mut odd = signs.filter_map(|(at, sign)| {
         let rest = text.get(at..)?;

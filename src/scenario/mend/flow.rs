@@ -15,11 +15,11 @@ pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
         return;
     }
     for part in parts(line.rest) {
-        let value = &line.rest[part.clone()];
-        let before = &line.rest[..part.start];
+        let value = line.rest.get(part.clone()).unwrap_or_default();
+        let before = line.rest.get(..part.start).unwrap_or_default();
         let key = before.trim_end().trim_end_matches(':');
         let key = key.rsplit([' ', '{', ',']).next().unwrap_or_default();
-        let behind = &line.rest[part.end..];
+        let behind = line.rest.get(part.end..).unwrap_or_default();
         let with = |value: &str| line.ending(line.rest, &format!("{before}{value}{behind}"));
         match value.strip_prefix('!') {
             Some(asked) if OF_CONDITIONS.contains(&key) => {
@@ -124,7 +124,6 @@ pub(super) fn open(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     for (place, sign) in line.rest.char_indices() {
         match (quote, sign) {
             (Some(open), _) if open == sign => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if matches!(last, ' ' | '[' | '{' | ',') => quote = Some(sign),
             (None, '#') if last == ' ' => break,
             (None, '{') => stack.push('}'),

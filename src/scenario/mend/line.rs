@@ -232,7 +232,10 @@ impl<'t> Written<'t> {
     /// The parts that a line belongs to, the smallest first: the line itself, then what it stands under, and so on.
     pub(super) fn parts_around(&self, at: usize) -> Vec<Range<usize>> {
         let at = at.min(self.len().saturating_sub(1));
-        let mut parts = vec![at..at + 1];
+        let mut parts = Vec::from_iter([Range {
+            start: at,
+            end: at + 1,
+        }]);
         let mut width = self.line(at).width();
         let mut first = at;
         while width > 0

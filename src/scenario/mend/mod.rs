@@ -234,9 +234,7 @@ impl Unread {
     /// The line in which it stands, counted from 0, and how many bytes are left from there on.
     fn place(&self, text: &str) -> (usize, usize) {
         let at = (self.finding.span.start as usize).min(text.len());
-        let before = text.as_bytes().get(..at).unwrap_or_default();
-        let line = before.iter().filter(|&&byte| byte == b'\n').count();
-        (line, text.len() - at + 1)
+        (Lines::of(text).line(at) - 1, text.len() - at + 1)
     }
 }
 

@@ -13,7 +13,7 @@ use super::{Reader, head, is_blank, is_nothing};
 
 impl Reader<'_> {
     pub(super) fn wrong_type(&mut self, node: &Node<'_>, expected: &'static str) {
-        let finding = self.of_wrong_type(node, expected);
+        let finding = of_wrong_type(node, expected);
         self.report(finding);
     }
 
@@ -24,7 +24,7 @@ impl Reader<'_> {
         expected: &'static str,
         meant: Option<String>,
     ) {
-        let finding = self.of_wrong_type(node, expected);
+        let finding = of_wrong_type(node, expected);
         self.report(match meant {
             Some(meant) => finding
                 .with("mended", shown_mend(&meant))
@@ -35,43 +35,16 @@ impl Reader<'_> {
 
     /// Says that what stands among the keys of a target belongs beside it.
     pub(in super::super) fn beside(&mut self, node: &Node<'_>, target: &str) {
-        let finding = self.of_wrong_type(node, "target");
+        let finding = of_wrong_type(node, "target");
         let finding = finding.with("mended", shown_mend(target));
         self.report(finding.helped("help-beside"));
-    }
-
-    fn of_wrong_type(&mut self, node: &Node<'_>, expected: &'static str) -> Finding {
-        let (found, value) = match &node.value {
-            Value::Scalar(scalar) if is_nothing(scalar) => ("nothing", ""),
-            Value::Scalar(scalar) => ("text", scalar.text.as_ref()),
-            Value::List(_) => ("list", ""),
-            Value::Map(_) => ("map", ""),
-        };
-        let mut finding = Finding::new(codes::WRONG_TYPE, head(node))
-            .with("expected", expected)
-            .with("found", found)
-            .with("value", shown(value.trim_end()))
-            .helped(match expected {
-                "map" => "help-map",
-                "list" => "help-list",
-                "yes-no" => "help-yes-no",
-                "text" => "help-text",
-                "number" => "help-number",
-                _ => "help",
-            });
-        finding.did_you_mean = match expected {
-            "yes-no" => synonyms::word(value, ["true", "false"]).map(str::to_owned),
-            "number" => shorthand::number(value).map(|number| number.to_string()),
-            _ => None,
-        };
-        finding
     }
 
     /// Says of a value that keys belong in its place, and which are meant.
     pub(super) fn no_map(&mut self, node: &Node<'_>, keys: &[&'static str]) {
         match &node.value {
             Value::Scalar(_) if keys == keys::SCENARIO => {
-                let finding = self.of_wrong_type(node, "map");
+                let finding = of_wrong_type(node, "map");
                 self.report(finding.helped("help-file"));
             }
             Value::Scalar(scalar) => {
@@ -95,7 +68,7 @@ impl Reader<'_> {
             _ if dashes => (shorthand::of_list(node, self.source), "help-dashes"),
             _ => (shorthand::of_list(node, self.source), "help-mended"),
         };
-        let finding = self.of_wrong_type(node, "map");
+        let finding = of_wrong_type(node, "map");
         self.report(match meant {
             Some(meant) => finding.with("mended", shown_mend(&meant)).helped(help),
             None => finding,
@@ -193,6 +166,34 @@ impl Reader<'_> {
         let said = self.source.get(whole.range())?.trim();
         (!said.contains('\n')).then(|| shorthand::quoted(said))
     }
+}
+
+/// The finding that something else belongs in the place of a value.
+fn of_wrong_type(node: &Node<'_>, expected: &'static str) -> Finding {
+    let (found, value) = match &node.value {
+        Value::Scalar(scalar) if is_nothing(scalar) => ("nothing", ""),
+        Value::Scalar(scalar) => ("text", scalar.text.as_ref()),
+        Value::List(_) => ("list", ""),
+        Value::Map(_) => ("map", ""),
+    };
+    let mut finding = Finding::new(codes::WRONG_TYPE, head(node))
+        .with("expected", expected)
+        .with("found", found)
+        .with("value", shown(value.trim_end()))
+        .helped(match expected {
+            "map" => "help-map",
+            "list" => "help-list",
+            "yes-no" => "help-yes-no",
+            "text" => "help-text",
+            "number" => "help-number",
+            _ => "help",
+        });
+    finding.did_you_mean = match expected {
+        "yes-no" => synonyms::word(value, ["true", "false"]).map(str::to_owned),
+        "number" => shorthand::number(value).map(|number| number.to_string()),
+        _ => None,
+    };
+    finding
 }
 
 /// A mend short enough for a sentence.
