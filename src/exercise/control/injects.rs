@@ -39,7 +39,7 @@ pub(crate) struct InjectPlan {
 }
 
 impl PlannedTime {
-    /// Reads `10:45`, or `T+15` for a quarter of an hour after the exercise began.
+    /// Reads `10:45`, with seconds too as spreadsheets write them, or `T+15` for a quarter of an hour after the exercise began.
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = text.trim();
         let after = text.strip_prefix(['T', 't']).unwrap_or(text);
@@ -47,6 +47,7 @@ impl PlannedTime {
             return minutes.trim().parse().ok().map(Self::After);
         }
         let (hours, minutes) = text.split_once([':', '.'])?;
+        let minutes = minutes.strip_suffix(":00").unwrap_or(minutes);
         let two = minutes.len() == 2 && minutes.bytes().all(|it| it.is_ascii_digit());
         let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
         (two && hours < 24 && minutes < 60).then_some(Self::OfDay(60 * hours + minutes))

@@ -178,7 +178,10 @@ impl FollowedTable {
         Self {
             session: session.id().clone(),
             number: own.unwrap_or_else(|| u8::try_from(place + 1).unwrap_or(u8::MAX)),
-            scenario: title,
+            scenario: match session.is_rehearsal() {
+                true => words.say_with("control-rehearsal", &[("title", title.into())]),
+                false => title,
+            },
             scene: scene.map_or_else(
                 || unread_scene(session),
                 |(scenario, scene)| Some(sanitise(&scenario.scene_name(scene))),
@@ -223,7 +226,11 @@ impl RoomRow {
             name: room.name.clone(),
             last,
             standing: room.standing,
-            heard: control.heard(room),
+            // Whose evening is over has nothing to say any more.
+            heard: match (control.heard(room), stage) {
+                (LastHeard::Silent(at), RoomStage::Done) => LastHeard::At(at),
+                (heard, _) => heard,
+            },
             stage,
             open,
             tables,

@@ -175,3 +175,4 @@ control-lines-commands =
     injects: the inject list; send NUMBER offers a row; write writes the list to a file
     rate OBJECTIVE P, objectives, note TEXT: for an evaluator
     stop: stop. The rooms go on without you
+control-rehearsal = { $title } (rehearsal)

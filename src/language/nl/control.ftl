@@ -175,3 +175,4 @@ control-lines-commands =
     injects: de injectlijst; stuur NUMMER biedt een regel aan; schrijf schrijft de lijst naar een bestand
     beoordeel DOEL P, doelen, notitie TEKST: voor een waarnemer
     stop: stoppen. De zalen gaan zonder jou verder
+control-rehearsal = { $title } (repetitie)

@@ -103,7 +103,8 @@ impl CellLine {
         Ok(Record::of(session.clone(), events))
     }
 
-    /// The sessions of the evening to which a session belongs, or of the latest one that this invitation may read, in the order of their tables, with what was shared of them, and when its room was heard last.
+    /// The sessions of the evening to which a session belongs, or of the latest one that this invitation may read, in the
+    /// order of their tables, with what was shared of them, and when its room was heard last.
     ///
     /// # Errors
     /// When the line is cut, or what is there cannot be read.
