@@ -4,6 +4,7 @@ use super::Common;
 #[cfg(feature = "share")]
 use {
     super::failure::Result,
+    super::recorded::Which,
     crate::debrief::Observed,
     crate::language::Words,
     crate::record::share::{Cell as _, CellLine, ShareAddress},
@@ -45,6 +46,17 @@ impl SharedSource {
             text: it.text,
         });
         Ok(observed.collect())
+    }
+
+    /// The latest evening of the room that has this name, and of one of several tables by its number behind that; nothing
+    /// where it is no name of a room, or no shared store is named.
+    pub(super) fn of_a_room(&self, which: &Which, words: &Words) -> Result<Vec<Record>> {
+        let Which::File(name) = which else {
+            return Ok(Vec::new());
+        };
+        let rooms = self.latest(words)?.into_iter().flatten();
+        let rooms = rooms.filter(|(room, _)| name.as_os_str() == room.as_str());
+        Ok(rooms.map(|(_, record)| record).collect())
     }
 
     /// The latest evening of each room, called by the name of the room; none where no shared store is named.

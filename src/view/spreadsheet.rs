@@ -78,6 +78,7 @@ pub(crate) fn plain(text: &str) -> String {
 }
 
 /// A text as it was before it was made [plain](plain): what somebody else wrote into a cell stays as it is.
+#[cfg(feature = "share")]
 pub(crate) fn unmarked(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
     let mut begins = true;

@@ -26,7 +26,15 @@ use crate::view::sanitise;
 impl ReportCommand {
     pub(super) fn after_action(&self, which: &Which, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        let record = one(self.meant(which, common, &words)?, &words)?;
+        #[cfg(feature = "share")]
+        let room = self.source.of_a_room(which, &words)?;
+        #[cfg(not(feature = "share"))]
+        let room = Vec::new();
+        let records = match room.is_empty() {
+            true => meant(which, common, &words)?,
+            false => room,
+        };
+        let record = one(records, &words)?;
         let others = asked_in_other_evenings(&record, which, common, &words)?;
         let begun_in = Language::of_tag(&record.summary.language);
         let language = common.lang.or(begun_in);
@@ -55,23 +63,6 @@ impl ReportCommand {
         document.remark = (!remarks.is_empty()).then(|| remarks.join("\n"));
         self.write(&document, common, &words)?;
         Ok(ExitCode::SUCCESS)
-    }
-
-    /// What is meant by a record: with a shared store also the latest evening of a room, by the name of the room, and of one
-    /// of several tables by its number behind that.
-    fn meant(&self, which: &Which, common: &Common, words: &Words) -> Result<Vec<Record>> {
-        #[cfg(feature = "share")]
-        if let Which::File(name) = which
-            && let Some(rooms) = self.source.latest(words)?
-        {
-            let named = |room: &str| name.as_os_str() == room;
-            let rooms = rooms.into_iter().filter(|(room, _)| named(room));
-            let records: Vec<_> = rooms.map(|(_, record)| record).collect();
-            if !records.is_empty() {
-                return Ok(records);
-            }
-        }
-        meant(which, common, words)
     }
 
     fn told(

@@ -123,6 +123,8 @@ fn told(app: &CellApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
             Some(words.say_with("control-lost-always", &[("why", why.as_str().into())]))
         }
     };
+    let is_down = matches!(app.connection, LineState::Lost(..));
+    let down = lost.clone().filter(|_| is_down);
     let (told, style) = match (&app.question, &app.over, &app.remark) {
         (Some(CellQuestion::Send(_, _, asked)), ..) => (Some(asked.clone()), theme.warning()),
         (Some(CellQuestion::Leave), ..) => (Some(words.say("control-ask-leave")), theme.warning()),
@@ -133,11 +135,7 @@ fn told(app: &CellApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
                 theme.accent(),
             )
         }
-        // What is seen may be from then: that goes before what became of a key.
-        (None, _, Some(remark)) => {
-            let lost = lost.filter(|_| matches!(app.connection, LineState::Lost(..)));
-            (lost.or_else(|| Some(remark.clone())), theme.warning())
-        }
+        (None, _, Some(remark)) => (Some(remark.clone()), theme.warning()),
         (None, Some(CellOver::Ratings(_)), None) => (Some(grades(words)), theme.accent()),
         (None, _, None) if app.searching => {
             let typed = format!("{} {}▏", words.say("screen-searching"), app.search);
@@ -145,7 +143,12 @@ fn told(app: &CellApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
         }
         (None, _, None) => (lost, theme.warning()),
     };
-    let mut lines = wrap_text(&told.unwrap_or_default(), usize::from(whole.width));
+    let width = usize::from(whole.width);
+    // What is seen may be from a while ago: that is told beside whatever became of a key.
+    let mut lines = match (down, &app.question, &app.remark) {
+        (Some(down), None, Some(remark)) => vec![clip(&down, width), clip(remark, width)],
+        _ => wrap_text(&told.unwrap_or_default(), width),
+    };
     if lines.len() > TOLD {
         let rest = lines.split_off(TOLD - 1).join(" ");
         lines.push(clip(&rest, usize::from(whole.width)));
