@@ -77,7 +77,7 @@ pub(crate) fn plain(text: &str) -> String {
     plain
 }
 
-/// A text as it was before it was made [plain](plain): what somebody else wrote into a cell stays as it is.
+/// A text as it was before it was made [plain]: what somebody else wrote into a cell stays as it is.
 #[cfg(feature = "share")]
 pub(crate) fn unmarked(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
