@@ -17,6 +17,7 @@ pub mod findings;
 mod graph;
 mod happened;
 mod host;
+mod import;
 mod insights;
 mod json;
 mod left_out;
@@ -109,6 +110,7 @@ enum Command {
     /// Plays and checks while you write: reloads on save
     Preview(preview::PreviewCommand),
     New(new::New),
+    Import(import::Import),
     Translate(translate::Translate),
     Schema(schema::Schema),
     /// A finding of `check`, explained
@@ -400,6 +402,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Graph(graph)) => graph.run(&common),
         Some(Command::Preview(preview)) => preview.run(&common),
         Some(Command::New(new)) => new.run(&common),
+        Some(Command::Import(import)) => import.run(&common),
         Some(Command::Translate(translate)) => translate.run(&common),
         Some(Command::Schema(schema)) => schema.run(),
         Some(Command::Explain { code }) => explain::run(&code, &common),

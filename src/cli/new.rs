@@ -16,7 +16,9 @@ use crate::terminal::typed;
 use crate::view::sanitise;
 
 /// The schema to which a new scenario points its editor.
-const SCHEMA: &str = "scenario.schema.json";
+pub(super) const SCHEMA: &str = "scenario.schema.json";
+/// Points an editor at the schema, as every new scenario does.
+pub(super) const HEAD: &str = "# yaml-language-server: $schema=scenario.schema.json\n\n";
 /// The longest planned time of a scenario, in minutes.
 const LONGEST: u32 = 10_000;
 
@@ -254,7 +256,7 @@ fn ask<T: ToString>(
 }
 
 /// The id that somebody may have meant: without accents, spaces and signs.
-fn suggestion(id: &str, fallback: &str) -> String {
+pub(super) fn suggestion(id: &str, fallback: &str) -> String {
     let plain = slug(id);
     if plain.is_empty() {
         fallback.to_owned()
@@ -271,7 +273,7 @@ fn ships(id: &str) -> bool {
 }
 
 /// A path as it is typed in a shell.
-fn quoted(path: &str) -> String {
+pub(super) fn quoted(path: &str) -> String {
     if path.contains(' ') {
         format!("\"{path}\"")
     } else {

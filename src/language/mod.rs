@@ -78,6 +78,7 @@ impl Language {
                 include_str!("nl/lookback.ftl"),
                 include_str!("nl/share.ftl"),
                 include_str!("nl/control.ftl"),
+                include_str!("nl/import.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -103,6 +104,7 @@ impl Language {
                 include_str!("en/lookback.ftl"),
                 include_str!("en/share.ftl"),
                 include_str!("en/control.ftl"),
+                include_str!("en/import.ftl"),
             ],
         }
     }

@@ -18,6 +18,7 @@ mod fact;
 pub mod factbook;
 mod finding;
 mod ids;
+pub(crate) mod import;
 mod keys;
 mod link;
 mod mend;

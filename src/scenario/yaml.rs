@@ -16,7 +16,7 @@ use super::codes;
 use super::finding::{Finding, Findings, shown};
 use super::source::{At, Span};
 use syntax::syntax;
-pub(super) use writing::written;
+pub(super) use writing::{Named, written};
 
 /// Bytes of the largest file that is read.
 pub(crate) const MAX_BYTES: usize = 8 << 20;
@@ -142,7 +142,7 @@ fn first_control(text: &str) -> Option<(usize, char)> {
 }
 
 /// Signs that could steer a terminal or hide what a text says.
-fn is_control(sign: char) -> bool {
+pub(super) fn is_control(sign: char) -> bool {
     matches!(sign, '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
         | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -27,6 +27,7 @@ mod findings;
 mod gates;
 mod hostile;
 mod hubs;
+mod import;
 mod kept;
 mod keys;
 mod killed;

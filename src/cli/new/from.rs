@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{New, SCHEMA, check_id, make_folder, quoted, suggestion};
+use super::{HEAD, New, SCHEMA, check_id, make_folder, quoted, suggestion};
 use crate::cli::Common;
 use crate::cli::failure::{Failure, Result};
 use crate::cli::recorded::{Which, meant};
@@ -13,9 +13,6 @@ use crate::language::Words;
 use crate::record::{Record, case_of, reached};
 use crate::scenario::{Case, schema};
 use crate::view::sanitise;
-
-/// Points an editor at the schema, as every new scenario does.
-const HEAD: &str = "# yaml-language-server: $schema=scenario.schema.json\n\n";
 
 /// Writes the scenario of a record to a file of its own.
 pub(super) fn run(new: &New, which: &Which, common: &Common) -> Result<ExitCode> {

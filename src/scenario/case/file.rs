@@ -1,33 +1,12 @@
 //! A case as the file of a scenario: the same keys as an author writes, in the order of the files that ship.
 
-use serde::ser::SerializeMap as _;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use super::super::yaml;
+use super::super::yaml::{self, Named};
 use super::{Case, CaseOption, CaseScene, CaseTask, CaseTopic, FEWEST_OPTIONS, VERSION};
 
 /// Words that people write for a task of a case.
 const WORDS: u32 = 60;
-
-/// What stands under names of an author's own, in order.
-#[derive(Debug)]
-struct Named<T>(Vec<(String, T)>);
-
-impl<T: Serialize> Serialize for Named<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in &self.0 {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
-    }
-}
-
-impl<T> Named<T> {
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
 
 /// The whole file.
 #[derive(Debug, Serialize)]

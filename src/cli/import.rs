@@ -1,0 +1,150 @@
+//! `veerkracht import`: a story that was written elsewhere, as a scenario to go on with.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use super::failure::{Failure, Result};
+use super::new::{HEAD, SCHEMA, quoted, suggestion};
+use super::{Common, write};
+use crate::language::{Value, Words};
+use crate::library;
+use crate::scenario::import::{
+    ImportForm, ImportHead, ImportedScenario, MOST_LINKS, MOST_PASSAGES, NotImported, Remark,
+    RemarkAbout, import,
+};
+use crate::scenario::{MAX_BYTES, schema};
+use crate::view::{clip, sanitise};
+
+/// Columns of the author's words in a remark.
+const SHOWN: usize = 60;
+
+/// Makes a scenario of a story from Twine, or of an outline in Markdown.
+///
+/// Twine's own files (Twee 3, or the HTML of Twine 2) and Markdown (`#` before a scene, `-` before a choice, `->` before
+/// where it leads) become a new file, with all scenes, texts and choices. Every line of which something does not come along
+/// is told. What a choice brings and costs only you know: `veerkracht check` shows where it is missing.
+#[derive(Debug, clap::Args)]
+pub(super) struct Import {
+    /// The file of the story: .twee, .tw, .html or .md
+    file: PathBuf,
+    /// The file to write, or a folder for it, instead of beside the story
+    #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
+}
+
+impl Import {
+    pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+        let words = common.words();
+        let text = self.read(&words)?;
+        let ending = self.file.extension().unwrap_or_default().to_string_lossy();
+        let form = ImportForm::of(&text, &ending);
+        let form = form.ok_or_else(|| self.refused("imported-unknown", &words))?;
+        let path = self.path(&words);
+        let stem = stem(&path);
+        let head = ImportHead {
+            id: &suggestion(&stem, &words.say("new-id")),
+            title: &sanitise(&stem),
+            language: common.language().tag(),
+            unwritten: &words.say("imported-unwritten"),
+        };
+        let made = import(&text, form, &head).map_err(|why| match why {
+            NotImported::NoPassages => self.refused("imported-nothing", &words),
+            NotImported::TooMuch => self.refused("imported-too-much", &words),
+        })?;
+        let shown = sanitise(&path.display().to_string());
+        if !write::create(&path, &format!("{HEAD}{}", made.yaml), &words)? {
+            let values = [("path", shown.into())];
+            return Err(Failure::said(words.say_with("imported-exists", &values)));
+        }
+        write::create(&path.with_file_name(SCHEMA), schema::SCENARIO, &words)?;
+        let mut out = io::stdout().lock();
+        for line in told(&made, &shown, &head, &words) {
+            writeln!(out, "{line}")?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// What the file says, as text.
+    fn read(&self, words: &Words) -> Result<String> {
+        let bytes = library::read(&self.file)?.bytes;
+        if bytes.len() > MAX_BYTES {
+            return Err(self.refused("imported-too-large", words));
+        }
+        String::from_utf8(bytes).map_err(|_| self.refused("imported-no-text", words))
+    }
+
+    /// Why nothing was made of the file.
+    fn refused(&self, key: &'static str, words: &Words) -> Failure {
+        let path = sanitise(&self.file.display().to_string());
+        let values = [
+            ("path", path.into()),
+            ("passages", MOST_PASSAGES.into()),
+            ("links", MOST_LINKS.into()),
+            ("megabytes", (MAX_BYTES >> 20).into()),
+        ];
+        Failure::said(words.say_with(key, &values))
+    }
+
+    /// Where the scenario comes: the file that is named, else one beside the story that is called as its id.
+    fn path(&self, words: &Words) -> PathBuf {
+        let name = suggestion(&stem(&self.file).to_lowercase(), &words.say("new-id"));
+        let name = format!("{name}.yaml");
+        match &self.out {
+            Some(out) if out.is_dir() => out.join(name),
+            Some(out) => out.clone(),
+            None => self.file.with_file_name(name),
+        }
+    }
+}
+
+fn stem(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
+}
+
+/// What came of it: how much there is, what did not come along, and what to do next.
+fn told(made: &ImportedScenario, path: &str, head: &ImportHead<'_>, words: &Words) -> Vec<String> {
+    let values = [
+        ("path", path.into()),
+        ("scenes", made.scenes.into()),
+        ("choices", made.choices.into()),
+        ("endings", made.endings.into()),
+        ("language", head.language.into()),
+    ];
+    let mut lines = vec![words.say_with("imported-made", &values)];
+    if !made.remarks.is_empty() {
+        lines.push(format!("\n{}", words.say("imported-remarks")));
+        lines.extend(made.remarks.iter().map(|it| remark(it, words)));
+    }
+    if made.more_remarks > 0 {
+        let more = [("count", made.more_remarks.into())];
+        lines.push(words.say_with("imported-more", &more));
+    }
+    let file = [("file", quoted(path).into())];
+    lines.push(format!("\n{}", words.say_with("imported-next", &file)));
+    lines
+}
+
+/// What did not come along, with its line.
+fn remark(remark: &Remark, words: &Words) -> String {
+    let key = match remark.about {
+        RemarkAbout::Command => "imported-command",
+        RemarkAbout::Script => "imported-script",
+        RemarkAbout::Markup => "imported-markup",
+        RemarkAbout::Condition => "imported-condition",
+        RemarkAbout::Variable => "imported-variable",
+        RemarkAbout::Braces => "imported-braces",
+        RemarkAbout::OpenLink => "imported-open-link",
+        RemarkAbout::NoPassage => "imported-no-passage",
+        RemarkAbout::SameName => "imported-same-name",
+        RemarkAbout::NoText => "imported-no-text-here",
+        RemarkAbout::NoStart => "imported-no-start",
+        RemarkAbout::StoryFormat => "imported-story-format",
+        RemarkAbout::HiddenSigns => "imported-hidden-signs",
+    };
+    let shown: Value<'_> = clip(&remark.shown, SHOWN).into();
+    let said = words.say_with(key, &[("shown", shown)]);
+    let values = [("line", remark.line.into()), ("said", said.into())];
+    format!("  {}", words.say_with("imported-remark", &values))
+}

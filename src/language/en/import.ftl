@@ -1,0 +1,40 @@
+# A story that was written elsewhere.
+imported-unwritten = This part is still to be written.
+imported-unknown = “{ $path }” is no story that we can read. These are: Twee 3 (.twee or .tw), HTML from Twine 2 (.html), or an outline in Markdown (.md) with “#” before each scene and “-” before each choice.
+imported-nothing = There is no scene in “{ $path }” yet. Nothing was made.
+imported-too-much = “{ $path }” holds too much: more than { $passages } scenes, { $links } links or { $megabytes } MB. Nothing was made. Split the story.
+imported-too-large = “{ $path }” is too large: more than { $megabytes } MB. Nothing was made.
+imported-no-text = “{ $path }” is no text in UTF-8. Nothing was made. Save the file again, with UTF-8 as its encoding.
+imported-exists = “{ $path }” is there already. Nothing was changed. Name another file with --out.
+imported-made = “{ $path }” was made, with { $scenes ->
+    [one] one scene
+   *[other] { $scenes } scenes
+  }, { $choices ->
+    [one] one choice
+   *[other] { $choices } choices
+  } and { $endings ->
+    [one] one ending
+   *[other] { $endings } endings
+  }. Its language is set to { $language }; when it is another one, change the line “language”.
+imported-remarks = This did not come along as it stood:
+imported-remark = line { $line }: { $said }
+imported-command = “{ $shown }” was left out: a scenario does not know that command.
+imported-script = “{ $shown }” was left out: it belongs to the other program, not to the story.
+imported-markup = Of “{ $shown }” only the words were kept.
+imported-condition = The condition “{ $shown }” was left out. What hung on it is always there now.
+imported-variable = “{ $shown }” still stands so in the text. Write words in its place.
+imported-braces = In “{ $shown }” braces became round brackets: between braces stands a variable here.
+imported-open-link = The link “{ $shown }” has no end. It now stands in the story as text.
+imported-no-passage = A link leads to “{ $shown }”, which is not there. An ending that you still have to write stands there now.
+imported-same-name = There is a scene called “{ $shown }” already. Links lead to the first.
+imported-no-text-here = Nothing is told in “{ $shown }”. Write a text there.
+imported-no-start = The story would begin at “{ $shown }”, which is not there. Look at what stands behind “start”.
+imported-story-format = The story was written for { $shown }. Only texts and links were read; look the texts over.
+imported-hidden-signs = Signs that nobody sees were left out.
+imported-more = { $count ->
+    [one] And one remark more.
+   *[other] And { $count } remarks more.
+  }
+imported-next = What a choice brings and what it costs, only you know. This shows where it has to come:
+
+      veerkracht check { $file }

@@ -1,0 +1,119 @@
+//! A story as an outline in Markdown: `#` before a scene, `-` before a choice, `->` before where it leads.
+
+use std::collections::HashMap;
+
+use super::lines::paragraphs;
+use super::story::{ImportedStory, Passage, PassageLink};
+
+/// What stands before where a choice leads.
+const ARROWS: [&str; 3] = ["->", "→", "=>"];
+
+/// Reads an outline.
+pub(super) fn read(text: &str) -> ImportedStory {
+    let mut story = ImportedStory::default();
+    let titled = text
+        .lines()
+        .any(|line| heading(line).is_some_and(|it| it.0 == 2));
+    let mut listed = false;
+    for (number, line) in (1..).zip(text.lines()) {
+        let own_title = story.title.is_none() && story.passages.is_empty();
+        match heading(line) {
+            Some((1, title)) if titled && own_title => story.title = Some(title.to_owned()),
+            Some((1 | 2, name)) => story.passages.push(Passage {
+                name: name.to_owned(),
+                line: number,
+                ..Passage::default()
+            }),
+            under => {
+                let Some(passage) = story.passages.last_mut() else {
+                    continue;
+                };
+                let below = listed && line.starts_with([' ', '\t']) && !line.trim().is_empty();
+                listed = match under {
+                    Some((_, words)) => told(passage, &format!("**{words}**")),
+                    None if below => goes_on(passage, line.trim()),
+                    None => taken(passage, number, line.trim()),
+                };
+            }
+        }
+    }
+    for passage in &mut story.passages {
+        passage.text = paragraphs(&passage.text);
+        for link in &mut passage.links {
+            let said = std::mem::take(&mut link.target);
+            (link.text, link.target) = words_and_target(&said);
+        }
+    }
+    lead_by_name(&mut story);
+    story
+}
+
+/// Whether a line is the heading of a scene or a title.
+pub(super) fn is_heading(line: &str) -> bool {
+    heading(line).is_some()
+}
+
+/// How deep a heading is, and what it says.
+fn heading(line: &str) -> Option<(usize, &str)> {
+    let rest = line.trim_start_matches('#');
+    let depth = line.len() - rest.len();
+    let words = rest.strip_prefix([' ', '\t'])?.trim();
+    let words = words.trim_end_matches('#').trim_end();
+    ((1..=6).contains(&depth) && !words.is_empty()).then_some((depth, words))
+}
+
+/// Takes in a line of a scene; says whether a choice goes on below it.
+fn taken(passage: &mut Passage, number: usize, line: &str) -> bool {
+    let leads = ARROWS.iter().any(|arrow| line.starts_with(arrow));
+    let choice = line.strip_prefix("- ").filter(|it| !it.trim().is_empty());
+    let Some(said) = choice.or_else(|| leads.then_some(line)) else {
+        return told(passage, line);
+    };
+    passage.links.push(PassageLink {
+        line: number,
+        text: None,
+        target: said.trim().to_owned(),
+        when: Vec::new(),
+    });
+    true
+}
+
+/// A line of the text.
+fn told(passage: &mut Passage, line: &str) -> bool {
+    passage.text.push_str(line);
+    passage.text.push('\n');
+    false
+}
+
+/// A choice that is longer than its line.
+fn goes_on(passage: &mut Passage, line: &str) -> bool {
+    if let Some(link) = passage.links.last_mut() {
+        link.target.push(' ');
+        link.target.push_str(line);
+    }
+    true
+}
+
+/// What a choice says, and where it leads: to the scene that has its words for a name, where it says nothing else.
+fn words_and_target(said: &str) -> (Option<String>, String) {
+    let arrows = ARROWS.iter();
+    let mut parts = arrows.filter_map(|arrow| said.rsplit_once(arrow));
+    let (text, target) = parts.next().unwrap_or((said, said));
+    let (text, target) = (text.trim(), target.trim());
+    let target = if target.is_empty() { text } else { target };
+    let text = (!text.is_empty()).then(|| text.to_owned());
+    (text, target.to_owned())
+}
+
+/// Names of scenes count however they are capitalised: people type them twice.
+fn lead_by_name(story: &mut ImportedStory) {
+    let mut names = HashMap::new();
+    for passage in story.passages.iter().rev() {
+        names.insert(passage.name.to_lowercase(), passage.name.clone());
+    }
+    for link in story.passages.iter_mut().flat_map(|it| &mut it.links) {
+        if let Some(name) = names.get(&link.target.to_lowercase()) {
+            link.target.clone_from(name);
+        }
+    }
+}
