@@ -206,7 +206,8 @@ fn a_file_that_is_no_story_is_told_and_nothing_is_written_over() {
         .says("is geen tekst in UTF-8");
     let many: String = (0..5001)
         .map(|number| format!(":: {number}\nx\n"))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     imported(&program, "veel.twee", many)
         .exits(1)
         .says("5000 scènes");
@@ -227,7 +228,8 @@ fn a_file_that_was_made_to_hurt_comes_in_or_is_refused() {
     let program = Program::new();
     let many: String = (0..10_000)
         .map(|link| format!("[[keuze {link}->A]]\n"))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let names = [
         ":: resume\n[[deadline]]\n:: deadline\n[[resume]]\n",
         ":: é!\nx [[É?]]\n:: É?\nx\n:: é!\nx\n:: \nx\n",
