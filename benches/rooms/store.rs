@@ -93,17 +93,20 @@ fn appends(address: &str, group: &str, line: usize) -> usize {
     let mut client = Client::connect(address, NoTls).expect("a line");
     let rooms: Vec<_> = (0..MADE_UP).filter(|room| room % LINES == line).collect();
     let name = |room: usize| {
-        format!("r{room:04}-{room:03}")
-            .chars()
-            .take(9)
-            .collect::<String>()
+        let digits = format!("{room:04}-{room:04}").into_bytes();
+        let sign = |digit: u8| match digit {
+            b'-' => '-',
+            // The letters of a session's name.
+            digit => char::from(b"abcdefghjk"[usize::from(digit - b'0')]),
+        };
+        digits.into_iter().map(sign).collect::<String>()
     };
     let mut counts = vec![0_i64; rooms.len()];
     let begun = Instant::now();
     let mut appended = 0;
     while begun.elapsed() < LASTS {
         for (place, room) in rooms.iter().enumerate() {
-            let session = format!("{:0>9}", name(*room));
+            let session = name(*room);
             client
                 .batch_execute(&format!("set session authorization {group}_r{room}"))
                 .expect("a room");
