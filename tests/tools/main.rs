@@ -13,6 +13,8 @@ mod browser;
 mod browsers;
 mod documents;
 mod evening;
+#[cfg(feature = "share")]
+mod exercise;
 mod full;
 mod maps;
 mod network;
@@ -131,6 +133,7 @@ fn main() -> ExitCode {
     };
     #[cfg(feature = "share")]
     let shared = tests! {
+        exercise::three_rooms_a_control_cell_and_an_evaluator_outlive_a_server_and_a_laptop [Postgres, Chromedriver]
         shared_store::what_happens_arrives_once_and_without_a_count_that_tells_who [Postgres]
         shared_store::with_counts_alone_no_word_of_the_group_leaves_the_hall [Postgres]
         shared_store::nothing_is_shared_before_somebody_agrees [Postgres]

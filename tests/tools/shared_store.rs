@@ -35,7 +35,7 @@ impl Laptop {
 }
 
 /// Asks until the answer is the one that is waited for.
-fn wait_for(server: &Server, sql: &str, wanted: &str) {
+pub(crate) fn wait_for(server: &Server, sql: &str, wanted: &str) {
     for _ in 0..3_000 {
         if server.says(sql) == wanted {
             return;
