@@ -106,7 +106,10 @@ pub(crate) fn three_rooms_a_control_cell_and_an_evaluator_outlive_a_server_and_a
         rooms[0].types("offer 1 take");
         rooms[1].hears("The control cell offers 1: a break of 10 minutes");
         rooms[1].types("offer 1 not");
-        cell.hears(&["noord: taken", "oost: not taken"]);
+        cell.hears(&[
+            "noord: a break of 10 minutes · taken",
+            "oost: a break of 10 minutes · not taken",
+        ]);
         sees(&phones[0], "break").await;
         rooms[0].types("on");
         // The server dies; nobody in a hall waits for it.

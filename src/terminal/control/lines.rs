@@ -2,7 +2,7 @@
 //!
 //! One line a change, and nothing is ever taken back; one typed line is one command, in Dutch or English.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -43,7 +43,7 @@ pub(crate) struct ControlLines<W> {
     /// What was told of each table, of each room's silence, and of the line.
     tables: HashMap<SessionId, String>,
     silent: HashMap<RoomName, bool>,
-    answered: usize,
+    answered: BTreeSet<u64>,
     lost: bool,
     /// Orders of which nobody knows yet what became of them.
     sent: usize,
@@ -58,7 +58,7 @@ impl<W: Write> ControlLines<W> {
             column: Column::new(output),
             tables: HashMap::new(),
             silent: HashMap::new(),
-            answered: 0,
+            answered: BTreeSet::new(),
             lost: false,
             sent: 0,
             begun: false,
@@ -137,7 +137,8 @@ impl<W: Write> ControlLines<W> {
         self.connection()?;
         if first {
             self.begun = true;
-            self.answered = self.app.control.answered().len();
+            let answered = self.app.control.answered();
+            self.answered = answered.iter().map(|it| it.offer.number).collect();
             return self.rooms("");
         }
         if self.begun {
@@ -200,14 +201,18 @@ impl<W: Write> ControlLines<W> {
     /// Tells what rooms answered since it was told last.
     fn answers(&mut self) -> io::Result<()> {
         let answered = self.app.control.answered();
-        let new = answered.iter().skip(self.answered).map(|it| {
+        let new = answered
+            .iter()
+            .filter(|it| !self.answered.contains(&it.offer.number));
+        let new = new.map(|it| {
             let room = std::slice::from_ref(&it.offer.room);
             let offer = self.app.offer_told(&it.offer.offer, room);
             let answer = answer_told(it.answer, &self.app.words);
             format!("{}: {offer} · {answer}", it.offer.room)
         });
         let new: Vec<_> = new.collect();
-        self.answered = answered.len();
+        let numbers = answered.iter().map(|it| it.offer.number);
+        self.answered = numbers.collect();
         new.iter().try_for_each(|line| self.told(line))
     }
 
