@@ -189,9 +189,7 @@ impl Agreed {
             clock: Moment::now,
         })
     }
-}
 
-impl Agreed {
     /// Why the shared store will never take this evening; nothing where it does, or nobody answers now: then what happens
     /// goes out when there is a line.
     fn is_refused(&self, sessions: &[SessionId], machine: &str) -> Option<ShareError> {

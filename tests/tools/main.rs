@@ -139,6 +139,7 @@ fn main() -> ExitCode {
         shared_store::nothing_is_shared_before_somebody_agrees [Postgres]
         shared_store::what_is_taken_back_and_forgotten_is_gone_there_too [Postgres]
         shared_store::a_server_that_dies_stops_nobody_and_gets_all_of_it_once [Postgres]
+        shared_store::an_evening_that_was_shared_goes_on_so_after_a_kill [Postgres]
         shared_store::what_could_not_be_sent_in_the_evening_is_sent_afterwards [Postgres]
         shared_store::a_server_that_is_full_is_waited_for [Postgres]
         shared_store::nobody_does_what_the_invitation_does_not_allow [Postgres]

@@ -172,6 +172,24 @@ pub(crate) fn a_server_that_dies_stops_nobody_and_gets_all_of_it_once() {
     hosted.ends();
 }
 
+pub(crate) fn an_evening_that_was_shared_goes_on_so_after_a_kill() {
+    let server = Server::prepared();
+    let laptop = Laptop::new(&server.invites(&["noord"]));
+    let mut hosted = laptop.leads(&[]);
+    decides(&mut hosted);
+    wait_for(&server, EVENTS, "8");
+    hosted.dies();
+    // Nobody names the shared store, nor is asked again.
+    let mut again = Hosted::before(&laptop.program, &["--resume"], "en");
+    again.types("go");
+    again.hears("With the control cell: shared.");
+    again.types("note on we go");
+    again.hears("Kept.");
+    again.ends();
+    let noted = "select count(*) from veerkracht.event where what like '%on we go%'";
+    assert_eq!(server.says(noted), "1");
+}
+
 pub(crate) fn what_could_not_be_sent_in_the_evening_is_sent_afterwards() {
     let server = Server::prepared();
     let laptop = Laptop::new(&server.invites(&["noord"]));

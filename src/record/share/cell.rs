@@ -4,16 +4,13 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 use super::error::ShareError;
 use crate::record::event::{Event, Moment, Rating, SessionId};
 use crate::record::offer::Offer;
 use crate::record::script::Script;
 
 /// What a room is called in a shared exercise, as it was invited: 1 to 40 small letters, digits and dashes.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct RoomName(String);
 
 /// Signs of the longest name: with what stands before it, it is the name of a role, of which a server keeps 63.
@@ -43,20 +40,6 @@ impl FromStr for RoomName {
     }
 }
 
-impl TryFrom<String> for RoomName {
-    type Error = NotARoomName;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse()
-    }
-}
-
-impl From<RoomName> for String {
-    fn from(name: RoomName) -> Self {
-        name.0
-    }
-}
-
 impl fmt::Display for RoomName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -64,8 +47,7 @@ impl fmt::Display for RoomName {
 }
 
 /// What a room says of itself that no record holds: how many are in, and how far an open vote is. Never who, or what.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Standing {
     /// Phones that are in.
     pub(crate) people: u32,
@@ -101,7 +83,7 @@ pub(crate) struct SharedOffer {
 }
 
 /// What an evaluator saw in a room. It steers nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Observation {
     pub(crate) session: SessionId,
     pub(crate) at: Moment,

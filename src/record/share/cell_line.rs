@@ -1,7 +1,5 @@
 //! What a control cell and evaluators read in the shared store, and say to rooms.
 
-use std::collections::BTreeMap;
-
 use postgres::{Client, Row};
 
 use super::address::ShareAddress;
@@ -12,7 +10,7 @@ use super::link::connect;
 use super::room_line::{moment, offered, parsed, unsigned};
 use crate::record::event::{Event, Moment, Rating, SessionId};
 use crate::record::offer::Offer;
-use crate::record::script::Script;
+use crate::record::script::{Script, Scripts};
 use crate::record::summary::Record;
 
 /// The most events that are read of a session at a look; what is behind them comes with the next.
@@ -72,18 +70,12 @@ impl CellLine {
         )?;
         let mut records = Vec::with_capacity(rows.len());
         let mut unread = 0;
-        let mut scripts: BTreeMap<String, Option<Script>> = BTreeMap::new();
+        let mut scripts = Scripts::default();
         for row in &rows {
             let session: SessionId = parsed(row, 0)?;
             match self.record(&session) {
-                Ok(Some(mut record)) => {
-                    let (_, hash) = record.played_with();
-                    if !scripts.contains_key(hash) {
-                        let script = self.script(hash)?;
-                        scripts.insert(hash.to_owned(), script);
-                    }
-                    let script = scripts.get(hash).cloned().flatten();
-                    record.script = record.script.or(script.map(std::sync::Arc::new));
+                Ok(Some(record)) => {
+                    let record = self.with_script(record, &mut scripts)?;
                     records.push((parsed(row, 1)?, record));
                 }
                 Ok(None) | Err(ShareError::Damaged) => unread += 1,
@@ -101,6 +93,19 @@ impl CellLine {
         )?;
         let events: Vec<_> = rows.iter().map(event).collect::<Result<_, _>>()?;
         Ok(Record::of(session.clone(), events))
+    }
+
+    /// A record with the scenario that it was played with, as far as that is there.
+    fn with_script(
+        &mut self,
+        mut record: Record,
+        scripts: &mut Scripts,
+    ) -> Result<Record, ShareError> {
+        if record.script.is_none() {
+            let (_, hash) = record.played_with();
+            record.script = scripts.find(hash, || self.script(hash))?;
+        }
+        Ok(record)
     }
 
     /// The sessions of the evening to which a session belongs, or of the latest one that this invitation may read, in the
@@ -129,13 +134,13 @@ impl CellLine {
             heard: moment(first, 1)?,
             now: moment(first, 2)?.ok_or(ShareError::Damaged)?,
         };
+        let mut scripts = Scripts::default();
         for row in &rows {
             let id: SessionId = parsed(row, 0)?;
-            if let Some(mut record) = self.record(&id)? {
-                let hash = record.played_with().1.to_owned();
-                let script = self.script(&hash)?.map(std::sync::Arc::new);
-                record.script = record.script.or(script);
-                evening.records.push(record);
+            if let Some(record) = self.record(&id)? {
+                evening
+                    .records
+                    .push(self.with_script(record, &mut scripts)?);
             }
         }
         Ok(Some(evening))

@@ -175,19 +175,19 @@ impl Work {
         let mut wait = AGAIN.0;
         loop {
             match self.share() {
-                Cut::Stopped => return,
-                Cut::Failed(ShareError::TakenOver) => {
+                Ok(()) | Err(Cut::Stopped) => return,
+                Err(Cut::Failed(ShareError::TakenOver)) => {
                     self.turn(Sharing::TakenOver);
                     return;
                 }
-                Cut::Failed(error) if error.passes() => {
+                Err(Cut::Failed(error)) if error.passes() => {
                     if self.has_a_line() {
                         wait = AGAIN.0;
                     }
                     self.turn(Sharing::Since(self.answered()));
                 }
                 // Somebody may invite this room again.
-                Cut::Failed(_) => self.turn(Sharing::Refused),
+                Err(Cut::Failed(_)) => self.turn(Sharing::Refused),
             }
             if self.rests(wait) {
                 return;
@@ -197,14 +197,7 @@ impl Work {
     }
 
     /// Shares over one line, until it is cut or the room is closed.
-    fn share(&mut self) -> Cut {
-        match self.share_all() {
-            Ok(()) => Cut::Stopped,
-            Err(cut) => cut,
-        }
-    }
-
-    fn share_all(&mut self) -> Result<(), Cut> {
+    fn share(&mut self) -> Result<(), Cut> {
         let store = Store::open_to_read(&self.shared.folder)?;
         let mut line = RoomLine::open(&self.shared.address, &self.shared.machine)?;
         let mut lanes = self.lanes(&store, &mut line)?;

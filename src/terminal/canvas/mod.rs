@@ -19,7 +19,7 @@ pub(in crate::terminal) mod writing;
 pub(in crate::terminal) use bar::vote_bar;
 pub(in crate::terminal) use column::Column;
 pub(in crate::terminal) use page::{
-    column, is_small, key_line, remark, rule, screen_cells, too_small,
+    column, is_small, key_line, line_at, middle, remark, rule, rule_at, screen_cells, too_small,
 };
 pub(in crate::terminal) use scroll::{Scrolled, scrolled};
 pub(crate) use theme::Theme;

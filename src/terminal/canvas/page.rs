@@ -35,7 +35,12 @@ pub(in crate::terminal) fn too_small(words: &Words, frame: &mut Frame<'_>) -> bo
 
 /// The column that text is set in: at most [`WIDTH`] wide, in the middle.
 pub(in crate::terminal) fn column(area: Rect) -> Rect {
-    let width = area.width.saturating_sub(4).min(screen_cells(WIDTH));
+    middle(area, screen_cells(WIDTH))
+}
+
+/// The columns in the middle that are used, at most so many; beside them at least two stay free.
+pub(in crate::terminal) fn middle(area: Rect, widest: u16) -> Rect {
+    let width = area.width.saturating_sub(4).min(widest);
     Rect {
         x: area.x + (area.width - width) / 2,
         width,
@@ -43,14 +48,19 @@ pub(in crate::terminal) fn column(area: Rect) -> Rect {
     }
 }
 
+/// One line of a part.
+pub(in crate::terminal) fn line_at(part: Rect, y: u16) -> Rect {
+    Rect {
+        y,
+        height: 1,
+        ..part
+    }
+}
+
 /// The line of keys at the bottom.
 pub(in crate::terminal) fn key_line(words: &Words, key: &str, theme: Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
-    let at = Rect {
-        y: area.bottom().saturating_sub(1),
-        height: 1,
-        ..column(area)
-    };
+    let at = line_at(column(area), area.bottom().saturating_sub(1));
     let text = clip(&words.say(key), usize::from(at.width));
     frame.render_widget(Line::styled(text, theme.quiet()), at);
 }
@@ -58,11 +68,7 @@ pub(in crate::terminal) fn key_line(words: &Words, key: &str, theme: Theme, fram
 /// What is to be said about the last key, where the line of keys stands otherwise.
 pub(in crate::terminal) fn remark(words: &Words, key: &str, theme: Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
-    let at = Rect {
-        y: area.bottom().saturating_sub(1),
-        height: 1,
-        ..column(area)
-    };
+    let at = line_at(column(area), area.bottom().saturating_sub(1));
     let text = clip(&words.say(key), usize::from(at.width));
     frame.render_widget(Clear, at);
     frame.render_widget(Line::styled(text, theme.warning()), at);
@@ -70,11 +76,11 @@ pub(in crate::terminal) fn remark(words: &Words, key: &str, theme: Theme, frame:
 
 /// A rule across the column.
 pub(in crate::terminal) fn rule(y: u16, theme: Theme, frame: &mut Frame<'_>) {
-    let at = Rect {
-        y,
-        height: 1,
-        ..column(frame.area())
-    };
+    rule_at(line_at(column(frame.area()), y), theme, frame);
+}
+
+/// A rule across a line.
+pub(in crate::terminal) fn rule_at(at: Rect, theme: Theme, frame: &mut Frame<'_>) {
     frame.render_widget(
         Line::styled("─".repeat(usize::from(at.width)), theme.quiet()),
         at,

@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{first_shown, in_columns, line_at, row_style, rule};
+use super::{first_shown, in_columns, row_style};
 use crate::exercise::control::{OfferAnswer, PlannedInject, PlannedTime, answer_told};
 use crate::record::share::RoomName;
 use crate::terminal::canvas::lines::{labelled, text};
-use crate::terminal::canvas::{Theme, scrolled};
+use crate::terminal::canvas::{Theme, line_at, rule_at, scrolled};
 use crate::terminal::control::app::{CellApp, CellDrawn};
 
 /// The columns beside the text, which has what these leave: the number, the time, to whom, as what, and how it stands.
@@ -60,7 +60,7 @@ pub(super) fn draw(
         drawn.rows.push((at, place));
         y += 1;
     }
-    rule(line_at(body, y), theme, frame);
+    rule_at(line_at(body, y), theme, frame);
     let below = Rect {
         y: y + 1,
         height: body.bottom().saturating_sub(y + 1),

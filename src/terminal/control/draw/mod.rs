@@ -18,7 +18,7 @@ use super::page::CellPage;
 use crate::exercise::control::clock_told;
 use crate::exercise::lead::GRADES;
 use crate::language::Words;
-use crate::terminal::canvas::{Theme, screen_cells, too_small};
+use crate::terminal::canvas::{Theme, line_at, middle, rule_at, screen_cells, too_small};
 use crate::terminal::face::Face as _;
 use crate::view::wrap::wrap_text;
 use crate::view::{clip, grade};
@@ -43,7 +43,7 @@ pub(super) fn draw(app: &mut CellApp, theme: Theme, frame: &mut Frame<'_>) -> Ce
             ..CellDrawn::default()
         };
     }
-    let whole = whole(frame.area());
+    let whole = middle(frame.area(), WIDEST);
     header(app, whole, theme, frame);
     let body = Rect {
         y: whole.y + HEAD,
@@ -65,25 +65,6 @@ pub(super) fn draw(app: &mut CellApp, theme: Theme, frame: &mut Frame<'_>) -> Ce
     drawn
 }
 
-/// The columns that are used, in the middle.
-fn whole(area: Rect) -> Rect {
-    let width = area.width.saturating_sub(4).min(WIDEST);
-    Rect {
-        x: area.x + (area.width - width) / 2,
-        width,
-        ..area
-    }
-}
-
-/// One line of a part.
-fn line_at(part: Rect, y: u16) -> Rect {
-    Rect {
-        y,
-        height: 1,
-        ..part
-    }
-}
-
 /// What page it is at the left, the clock of the exercise at the right, and a rule.
 fn header(app: &CellApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let words = &app.words;
@@ -98,12 +79,7 @@ fn header(app: &CellApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let room = usize::from(whole.width).saturating_sub(clock.width() + 2);
     frame.render_widget(Line::styled(clip(&left, room), theme.accent()), at);
     frame.render_widget(clock.right_aligned(), at);
-    rule(line_at(whole, whole.y + 1), theme, frame);
-}
-
-fn rule(at: Rect, theme: Theme, frame: &mut Frame<'_>) {
-    let rule = "─".repeat(usize::from(at.width));
-    frame.render_widget(Line::styled(rule, theme.quiet()), at);
+    rule_at(line_at(whole, whole.y + 1), theme, frame);
 }
 
 /// What is asked, what became of the last key, or that the line is down.

@@ -5,14 +5,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{in_columns, line_at, row_style, rule};
+use super::{in_columns, row_style};
 use crate::exercise::control::{
     FollowedTable, RoomRow, answer_told, doing_told, heard_told, talk_told,
 };
 use crate::language::sanitise;
 use crate::record::share::RoomName;
 use crate::terminal::canvas::lines::{labelled, text};
-use crate::terminal::canvas::{Theme, scrolled};
+use crate::terminal::canvas::{Theme, line_at, rule_at, scrolled};
 use crate::terminal::control::app::{CellApp, CellDrawn};
 use crate::terminal::control::page::RoomPage;
 use crate::view::grade;
@@ -77,7 +77,7 @@ pub(super) fn draw(
         frame.render_widget(Line::raw(none), line_at(body, y));
         y += 1;
     }
-    rule(line_at(body, y), theme, frame);
+    rule_at(line_at(body, y), theme, frame);
     let below = Rect {
         y: y + 1,
         height: body.bottom().saturating_sub(y + 1),

@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{first_shown, in_columns, line_at, row_style};
+use super::{first_shown, in_columns, row_style};
 use crate::exercise::control::{
     LastHeard, RoomOrder, RoomRow, counts_told, doing_told, heard_told, scene_told, talk_told,
     voted_told,
 };
-use crate::terminal::canvas::Theme;
 use crate::terminal::canvas::lines::text;
+use crate::terminal::canvas::{Theme, line_at};
 use crate::terminal::control::app::{CellApp, CellDrawn, LineState};
 
 /// From this width on, every column has room.

@@ -28,7 +28,7 @@ use crate::language::Words;
 use crate::language::figure::minutes_seconds;
 use crate::record::{Pause, Remains, Sharing};
 use crate::terminal::canvas::lines::text;
-use crate::terminal::canvas::{Theme, screen_cells, too_small};
+use crate::terminal::canvas::{Theme, line_at, middle, rule_at, screen_cells, too_small};
 use crate::view::clip;
 use crate::view::wrap::WIDTH;
 
@@ -70,7 +70,7 @@ pub(super) fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) -> Scrolls {
         ..whole
     };
     frame.render_widget(Paragraph::new(told), at);
-    key_line(app, row(whole, whole.bottom() - 1), theme, frame);
+    key_line(app, line_at(whole, whole.bottom() - 1), theme, frame);
     if let Some(over) = &app.over {
         overlay::draw(app, over, whole, theme, frame);
     }
@@ -79,22 +79,7 @@ pub(super) fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) -> Scrolls {
 
 /// The columns that are used: room for two texts at most, in the middle.
 fn whole(area: Rect) -> Rect {
-    let widest = u16::try_from(2 * WIDTH + 3).expect("a few columns");
-    let width = area.width.saturating_sub(4).min(widest);
-    Rect {
-        x: area.x + (area.width - width) / 2,
-        width,
-        ..area
-    }
-}
-
-/// One line of a part.
-fn row(part: Rect, y: u16) -> Rect {
-    Rect {
-        y,
-        height: 1,
-        ..part
-    }
+    middle(area, screen_cells(2 * WIDTH + 3))
 }
 
 /// A line with something at its left and something at its right, which goes before.
@@ -107,13 +92,6 @@ fn both_ends(
     let room = usize::from(at.width).saturating_sub(right.width() + 2);
     frame.render_widget(Line::styled(clip(left.0, room), left.1), at);
     frame.render_widget(right.right_aligned(), at);
-}
-
-fn rule(at: Rect, theme: Theme, frame: &mut Frame<'_>) {
-    frame.render_widget(
-        Line::styled("─".repeat(usize::from(at.width)), theme.quiet()),
-        at,
-    );
 }
 
 /// What it is about and how long it has been, and how the room is doing.
@@ -148,7 +126,7 @@ fn header(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     both_ends(
         (&heading, theme.accent()),
         Line::styled(timer, style),
-        row(whole, whole.y),
+        line_at(whole, whole.y),
         frame,
     );
     let (doing, style) = status(app, theme);
@@ -168,10 +146,10 @@ fn header(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     both_ends(
         (&doing, style),
         Line::styled(beside.unwrap_or_default(), theme.quiet()),
-        row(whole, whole.y + 1),
+        line_at(whole, whole.y + 1),
         frame,
     );
-    rule(row(whole, whole.y + 2), theme, frame);
+    rule_at(line_at(whole, whole.y + 2), theme, frame);
 }
 
 /// What the room is doing, and how many voted.

@@ -6,14 +6,14 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::{BOTH, choices, row, rule};
+use super::{BOTH, choices};
 use crate::exercise::lead::ask_told;
 use crate::exercise::lead::{PlaceView, rated};
 use crate::language::Words;
 use crate::terminal::canvas::lines::{blocks, facts, labelled, text};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::story::{advised, brought, story};
-use crate::terminal::canvas::{Theme, scrolled};
+use crate::terminal::canvas::{Theme, line_at, rule_at, scrolled};
 use crate::terminal::moderator::console::app::{App, Pane, Scrolls};
 use crate::terminal::moderator::look::TurningPoint;
 use crate::view::SceneView;
@@ -36,7 +36,7 @@ pub(super) fn draw(app: &App, body: Rect, theme: Theme, frame: &mut Frame<'_>) -
     };
     let scrolls = beside(app, texts, theme, frame);
     if height > 0 {
-        rule(row(body, texts.bottom()), theme, frame);
+        rule_at(line_at(body, texts.bottom()), theme, frame);
         frame.render_widget(
             ratatui::widgets::Paragraph::new(below),
             Rect {
@@ -47,7 +47,7 @@ pub(super) fn draw(app: &App, body: Rect, theme: Theme, frame: &mut Frame<'_>) -
         );
     }
     if frame.area().width < BOTH {
-        other_pane(app, row(body, body.y - 1), theme, frame);
+        other_pane(app, line_at(body, body.y - 1), theme, frame);
     }
     scrolls
 }
@@ -86,7 +86,7 @@ fn beside(app: &App, texts: Rect, theme: Theme, frame: &mut Frame<'_>) -> Scroll
         let at = Rect {
             x: right.x - 2,
             width: 1,
-            ..row(texts, y)
+            ..line_at(texts, y)
         };
         frame.render_widget(Span::styled("│", theme.quiet()), at);
     }

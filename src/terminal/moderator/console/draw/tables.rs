@@ -6,11 +6,10 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use super::{row, rule};
 use crate::exercise::Phase;
 use crate::exercise::lead::{TableRow, company, doing, on_projector};
 use crate::language::figure::minutes_seconds;
-use crate::terminal::canvas::Theme;
+use crate::terminal::canvas::{Theme, line_at, rule_at};
 use crate::terminal::moderator::console::app::App;
 use crate::view::clip;
 
@@ -28,10 +27,10 @@ pub(super) fn draw(app: &App, cursor: usize, whole: Rect, theme: Theme, frame: &
             company(app.view.company(), &app.view.now, words),
             theme.quiet(),
         ),
-        row(whole, whole.y),
+        line_at(whole, whole.y),
         frame,
     );
-    rule(row(whole, whole.y + 1), theme, frame);
+    rule_at(line_at(whole, whole.y + 1), theme, frame);
     let width = usize::from(whole.width);
     let heads = [
         "console-head-table",
@@ -45,7 +44,7 @@ pub(super) fn draw(app: &App, cursor: usize, whole: Rect, theme: Theme, frame: &
     let mut y = whole.y + 2;
     frame.render_widget(
         Line::styled(columns(&heads, width), theme.quiet()),
-        row(whole, y),
+        line_at(whole, y),
     );
     for (place, table) in app.view.tables.iter().enumerate() {
         y += 1;
@@ -55,7 +54,10 @@ pub(super) fn draw(app: &App, cursor: usize, whole: Rect, theme: Theme, frame: &
             false => Style::new(),
         };
         let cells = cells(app, table, here);
-        frame.render_widget(Line::styled(columns(&cells, width), style), row(whole, y));
+        frame.render_widget(
+            Line::styled(columns(&cells, width), style),
+            line_at(whole, y),
+        );
     }
 }
 

@@ -6,10 +6,10 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::{qr, row, rule};
+use super::qr;
 use crate::exercise::lead::{company, earlier_told, sharing_told, survey_told};
 use crate::terminal::canvas::lines::{labelled, text};
-use crate::terminal::canvas::{Theme, scrolled};
+use crate::terminal::canvas::{Theme, line_at, rule_at, scrolled};
 use crate::terminal::moderator::console::app::{App, Scrolls};
 use crate::terminal::moderator::opening;
 
@@ -27,10 +27,10 @@ pub(super) fn draw(
     super::both_ends(
         (&opening::title(&app.lead, &app.words), theme.accent()),
         Line::styled(present, theme.quiet()),
-        row(whole, whole.y),
+        line_at(whole, whole.y),
         frame,
     );
-    rule(row(whole, whole.y + 1), theme, frame);
+    rule_at(line_at(whole, whole.y + 1), theme, frame);
     let mut body = Rect {
         y: whole.y + 2,
         height: whole.height - 2 - foot,
