@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::failure::{Failure, Result};
-use super::new::{HEAD, SCHEMA, quoted, suggestion};
+use super::new::{HEAD, SCHEMA, quoted, schema, suggestion};
 use super::{Common, write};
 use crate::language::{Value, Words};
 use crate::library;
+use crate::scenario::MAX_BYTES;
 use crate::scenario::import::{
     ImportForm, ImportHead, ImportedScenario, MOST_LINKS, MOST_PASSAGES, NotImported, Remark,
     RemarkAbout, import,
 };
-use crate::scenario::{MAX_BYTES, schema};
 use crate::view::{clip, sanitise};
 
 /// Columns of the author's words in a remark.
@@ -57,7 +57,7 @@ impl Import {
             let values = [("path", shown.into())];
             return Err(Failure::said(words.say_with("imported-exists", &values)));
         }
-        write::create(&path.with_file_name(SCHEMA), schema::SCENARIO, &words)?;
+        write::create(&path.with_file_name(SCHEMA), &schema(common), &words)?;
         let mut out = io::stdout().lock();
         for line in told(&made, &shown, &head, &words) {
             writeln!(out, "{line}")?;

@@ -404,7 +404,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::New(new)) => new.run(&common),
         Some(Command::Import(import)) => import.run(&common),
         Some(Command::Translate(translate)) => translate.run(&common),
-        Some(Command::Schema(schema)) => schema.run(),
+        Some(Command::Schema(schema)) => schema.run(&common),
         Some(Command::Explain { code }) => explain::run(&code, &common),
         Some(Command::Records { command }) => records::run(command, &common),
         Some(Command::Report(report)) => report.run(&common),

@@ -2,6 +2,7 @@
 
 mod from;
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,7 +12,8 @@ use super::recorded::Which;
 use super::{Common, write};
 use crate::language::{Language, Words};
 use crate::library::{programmes, shipped_as};
-use crate::scenario::{RESERVED, is_id, load, schema, slug};
+use crate::scenario::schema::{SCENARIO, in_language};
+use crate::scenario::{RESERVED, is_id, load, slug};
 use crate::terminal::typed;
 use crate::view::sanitise;
 
@@ -94,7 +96,7 @@ impl New {
                 words.say_with("new-exists", &[("path", shown().into())]),
             ));
         }
-        write::create(&folder.join(SCHEMA), schema::SCENARIO, &words)?;
+        write::create(&folder.join(SCHEMA), &schema(common), &words)?;
         let quoted = quoted(&shown());
         let values = [
             ("path", shown().into()),
@@ -157,6 +159,11 @@ fn make_folder(folder: Option<&Path>, path: &Path, words: &Words) -> Result<()> 
             words.say_with("cli-cannot-write", &[("path", path.into())])
         }),
     }
+}
+
+/// What stands in the schema beside a new scenario; it explains in the language that is spoken.
+pub(super) fn schema(common: &Common) -> Cow<'static, str> {
+    in_language(SCENARIO, common.language().tag())
 }
 
 /// The example in a language: a whole scenario itself.

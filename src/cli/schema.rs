@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use super::Common;
 use super::failure::Result;
 use crate::scenario::schema;
 
@@ -10,7 +11,7 @@ use crate::scenario::schema;
 ///
 /// Write it beside your scenarios (veerkracht schema > scenario.schema.json) and begin each scenario with the line
 /// `# yaml-language-server: $schema=scenario.schema.json`. An editor with a YAML language server then completes the keys
-/// and explains them while you type.
+/// and explains them while you type, in the language that is spoken here, and writes whole pieces to fill in.
 #[derive(Debug, clap::Args)]
 pub(super) struct Schema {
     /// The schema of a translation instead
@@ -25,7 +26,7 @@ pub(super) struct Schema {
 }
 
 impl Schema {
-    pub(super) fn run(&self) -> Result<ExitCode> {
+    pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let schema = if self.sidecar {
             schema::SIDECAR
         } else if self.programme {
@@ -35,6 +36,7 @@ impl Schema {
         } else {
             schema::SCENARIO
         };
+        let schema = schema::in_language(schema, common.language().tag());
         std::io::stdout().write_all(schema.as_bytes())?;
         Ok(ExitCode::SUCCESS)
     }

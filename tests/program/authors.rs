@@ -158,6 +158,38 @@ fn the_schemas_accept_what_the_program_accepts() {
     }
 }
 
+#[test]
+fn a_schema_speaks_the_language_of_its_reader() {
+    let program = Program::new();
+    let said = |arguments: &[&str]| program.run(arguments).exits(0).out;
+    for (language, sentence) in [
+        ("nl", "Een of twee zinnen voor wie"),
+        ("en", "One or two sentences for somebody"),
+    ] {
+        for kind in [&[][..], &["--programme"], &["--sidecar"]] {
+            let schema = said(&[&["schema", "--lang", language], kind].concat());
+            assert!(schema.contains(sentence), "{language} {kind:?}");
+        }
+        let facts = said(&["schema", "--facts", "--lang", language]);
+        assert_eq!(facts.contains("De feiten, met een id"), language == "nl");
+
+        // What is written beside a new story is the same, whatever language the story is in.
+        program.run([
+            "new",
+            "avond",
+            "--language",
+            "en",
+            "--lang",
+            language,
+            "--out",
+            language,
+        ]);
+        let folder = program.folder.path().join(language);
+        let beside = fs::read_to_string(folder.join("scenario.schema.json")).expect("a schema");
+        assert_eq!(beside, said(&["schema", "--lang", language]));
+    }
+}
+
 /// Codes of faults that only show when names are looked up, numbers compared, or the story walked.
 fn is_beyond_a_schema(code: &str) -> bool {
     !code.starts_with("E01") || code == "E0114"

@@ -4,14 +4,14 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::{HEAD, New, SCHEMA, check_id, make_folder, quoted, suggestion};
+use super::{HEAD, New, SCHEMA, check_id, make_folder, quoted, schema, suggestion};
 use crate::cli::Common;
 use crate::cli::failure::{Failure, Result};
 use crate::cli::recorded::{Which, meant};
 use crate::cli::write;
 use crate::language::Words;
 use crate::record::{Record, case_of, reached};
-use crate::scenario::{Case, schema};
+use crate::scenario::Case;
 use crate::view::sanitise;
 
 /// Writes the scenario of a record to a file of its own.
@@ -42,7 +42,7 @@ pub(super) fn run(new: &New, which: &Which, common: &Common) -> Result<ExitCode>
             words.say_with("new-exists", &[("path", shown.into())]),
         ));
     }
-    write::create(&path.with_file_name(SCHEMA), schema::SCENARIO, &words)?;
+    write::create(&path.with_file_name(SCHEMA), &schema(common), &words)?;
     let file = quoted(&shown);
     let values = [("path", shown.into()), ("file", file.into())];
     writeln!(io::stdout(), "{}", words.say_with("new-from-made", &values))?;
