@@ -23,8 +23,17 @@ pub struct Finding {
     pub(crate) did_you_mean: Option<String>,
     /// Which of the code's helps fits, when it has several: `help-comma` is `E0001-help-comma`.
     pub(crate) help: &'static str,
+    /// What mends it, where that is known letter by letter.
+    pub(crate) rewrite: Option<Box<Rewrite>>,
     /// A run that shows it, for what was found by exploring.
     pub witness: Option<Box<Witness>>,
+}
+
+/// Another text for a place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Rewrite {
+    pub(crate) span: Span,
+    pub(crate) text: String,
 }
 
 /// A run that shows something, in the words of the scenario.
@@ -49,6 +58,7 @@ impl Finding {
             also: None,
             did_you_mean: None,
             help: "help",
+            rewrite: None,
             witness: None,
         }
     }
@@ -65,6 +75,13 @@ impl Finding {
 
     pub(crate) fn helped(mut self, help: &'static str) -> Self {
         self.help = help;
+        self
+    }
+
+    /// Mended when this text stands there.
+    pub(super) fn rewritten(mut self, span: Span, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.rewrite = Some(Box::new(Rewrite { span, text }));
         self
     }
 }

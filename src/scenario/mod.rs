@@ -19,9 +19,11 @@ pub mod factbook;
 mod finding;
 mod ids;
 pub(crate) mod import;
+mod index;
 mod keys;
 mod link;
 mod mend;
+mod mention;
 mod model;
 mod outline;
 mod overlay;
@@ -56,7 +58,9 @@ pub use fact::Fact;
 pub use finding::Finding;
 pub(crate) use finding::Witness;
 pub use ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
+pub(crate) use index::{Index, Part};
 pub(crate) use link::{links, order, same_id};
+pub(crate) use mention::{Mention, Named};
 pub(crate) use model::{
     Adviser, Better, Check, Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Inject,
     Level, RESUME, Relies, Source, Task, TaskForm, Wording,

@@ -4,17 +4,9 @@
 //! in English, and `schema.nl.json` has what they say to an author in Dutch: each sentence, and each text or name that a
 //! snippet begins with.
 
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "for what answers an editor while somebody writes")
-)]
 mod offered;
 
-#[expect(
-    unused_imports,
-    reason = "for what answers an editor while somebody writes"
-)]
-pub(crate) use offered::{SchemaKey, SchemaSnippet, keys_at, snippets_at};
+pub(crate) use offered::{keys_at, snippets_at};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

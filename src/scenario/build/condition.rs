@@ -9,8 +9,8 @@ use super::super::rephrase::rephrased;
 use super::super::slug::slug;
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
-use super::Builder;
 use super::values::not_a_value;
+use super::{Builder, Thing};
 
 impl Builder<'_, '_, '_, '_> {
     pub(super) fn optional_condition(&mut self, node: Option<&Node<'_>>) -> Option<At<Condition>> {
@@ -63,11 +63,17 @@ impl Builder<'_, '_, '_, '_> {
         let long = matches!(mistake.value, Mistake::TooDeep | Mistake::TooLong);
         let rephrased = rephrased(text, &known).filter(|_| !long);
         self.reader.report(match rephrased {
-            Some(meant) => Finding {
-                span: place.at(meant.place),
-                did_you_mean: Some(meant.word),
-                ..finding.with("mended", meant.text).helped("help-mended")
-            },
+            Some(meant) => {
+                let finding = match place.text_of(text) {
+                    Some(span) => finding.rewritten(span, meant.text.as_str()),
+                    None => finding,
+                };
+                Finding {
+                    span: place.at(meant.place),
+                    did_you_mean: Some(meant.word),
+                    ..finding.with("mended", meant.text).helped("help-mended")
+                }
+            }
             None => finding,
         });
     }
@@ -162,9 +168,11 @@ impl Builder<'_, '_, '_, '_> {
             let kind = &names.variables[id.index()].kind;
             matches!(kind, Kind::Meter { .. })
         };
+        let other_span = value.span;
         let other = names.variable(&value.value).filter(meter);
         if let Some(other) = other.filter(|_| meter(&variable)) {
             self.uses.variables[other.index()].read = true;
+            self.mention(Some(Thing::Variable(other)), place.at(other_span));
             return Some(Condition::Against {
                 one: variable,
                 comparison,
@@ -287,5 +295,11 @@ impl ConditionPlace {
             start: start + within.start,
             end: start + within.end,
         })
+    }
+
+    /// Where the whole `text` of the condition stands, when the file has it letter by letter.
+    fn text_of(self, text: &str) -> Option<Span> {
+        let start = self.text? as usize;
+        Some(Span::new(start..start + text.len()))
     }
 }

@@ -28,17 +28,29 @@ use super::codes;
 use super::finding::{Finding, listed, shown};
 use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 use super::keys;
-use super::model::{Check, Choice, Memory, Scenario, Variable, Wording};
-use super::read::Reader;
+use super::mention::Mention;
+use super::model::{Check, Choice, Memory, Scenario, Scene, Variable, Wording};
+use super::read::{Fields, Reader};
 use super::source::Span;
 use super::yaml::{Node, Value};
 use names::{NameTable, Names};
 
-/// A scenario with what only `check` needs to know of its file.
+/// A scenario with what only `check` and editors need to know of its file.
 #[derive(Debug)]
 pub(super) struct Built {
     pub(super) scenario: Scenario,
     pub(super) uses: Uses,
+}
+
+/// What an id of a file names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Thing {
+    Scene(SceneId),
+    Choice(ChoiceId),
+    Variable(VariableId),
+    Competency(CompetencyId),
+    Role(RoleId),
+    Source(SourceId),
 }
 
 /// How often the names of a file are used, and where they stand.
@@ -63,30 +75,13 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
     let allowed = claims::allowed(&fields, reader);
     reader.findings.allow(allowed.clone());
     let names = Names::collect(&fields, reader);
-    let mut builder = Builder {
-        reader,
-        names: &names,
-        memories: Vec::new(),
-        remembered: HashMap::new(),
-        choices: Vec::new(),
-        assumed: Vec::new(),
-        unpriced: Vec::new(),
-        budgets: Vec::new(),
-        uses: Uses::default(),
-    };
-    builder.prepare();
-    let header = builder.header(&fields);
-    let mut scenes = builder.scenes()?;
-    let start = match builder.reader.required(&fields, "start") {
-        Some(node) => builder.scene_id(node),
-        None => None,
-    };
-    let claims = builder.claims(&fields);
-    builder.remember(&mut scenes);
-    builder.endings_are_endings(&scenes, &claims);
-    builder.without_price(&scenes);
-    builder.without_reason(&scenes);
-    builder.out_of_balance(&scenes);
+    let mut builder = Builder::of(&names, reader);
+    let Read {
+        header,
+        scenes,
+        start,
+        claims,
+    } = builder.read(&fields)?;
     let Builder {
         memories,
         choices,
@@ -135,6 +130,24 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
     Some(Built { scenario, uses })
 }
 
+/// Where the things of a file are named and spoken of, as far as it can be read, whatever is wrong with it.
+pub(super) fn mentions(root: &Node<'_>, reader: &mut Reader<'_>) -> Vec<Mention> {
+    let Some(fields) = reader.fields(root, keys::SCENARIO) else {
+        return Vec::new();
+    };
+    let source = reader.source;
+    let names = Names::collect(&fields, reader);
+    let mut builder = Builder::of(&names, reader);
+    let _ = builder.read(&fields);
+    let spoken = builder.mentions.iter();
+    let spoken =
+        spoken.flat_map(|&(thing, span)| Mention::within(source, names.called(thing), span));
+    let mut mentions: Vec<_> = names.defined(source).chain(spoken).collect();
+    mentions.sort_by_key(|mention| (mention.span, mention.defines));
+    mentions.dedup_by(|later, earlier| later.span == earlier.span && later.thing == earlier.thing);
+    mentions
+}
+
 /// Words with which somebody says that the story is over, as if that were a scene.
 const ENDS: [&str; 8] = [
     "einde", "eind", "end", "the_end", "stop", "klaar", "finish", "slot",
@@ -153,9 +166,57 @@ struct Builder<'r, 's, 'n, 't> {
     /// What is left of each budget; they follow upon the variables of the file.
     budgets: Vec<Variable>,
     uses: Uses,
+    /// Where something is spoken of, as near as that is known: the place of its id, or of the value that it stands in.
+    mentions: Vec<(Thing, Span)>,
 }
 
-impl<'n, 't> Builder<'_, '_, 'n, 't> {
+/// What a builder reads of a file.
+struct Read {
+    header: header::Header,
+    scenes: Vec<Scene>,
+    start: Option<SceneId>,
+    claims: claims::Claims,
+}
+
+impl<'r, 's, 'n, 't> Builder<'r, 's, 'n, 't> {
+    fn of(names: &'n Names<'n, 't>, reader: &'r mut Reader<'s>) -> Self {
+        Self {
+            reader,
+            names,
+            memories: Vec::new(),
+            remembered: HashMap::new(),
+            choices: Vec::new(),
+            assumed: Vec::new(),
+            unpriced: Vec::new(),
+            budgets: Vec::new(),
+            uses: Uses::default(),
+            mentions: Vec::new(),
+        }
+    }
+
+    /// Reads everything. `None` when too much is wrong with the scenes.
+    fn read(&mut self, fields: &Fields<'_, '_>) -> Option<Read> {
+        self.prepare();
+        let header = self.header(fields);
+        let mut scenes = self.scenes()?;
+        let start = match self.reader.required(fields, "start") {
+            Some(node) => self.scene_id(node),
+            None => None,
+        };
+        let claims = self.claims(fields);
+        self.remember(&mut scenes);
+        self.endings_are_endings(&scenes, &claims);
+        self.without_price(&scenes);
+        self.without_reason(&scenes);
+        self.out_of_balance(&scenes);
+        Some(Read {
+            header,
+            scenes,
+            start,
+            claims,
+        })
+    }
+
     fn prepare(&mut self) {
         let names = self.names;
         let spans = names.named.spans();
@@ -214,7 +275,13 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 _ => self.reader.report_near(finding, name, known),
             }
         }
+        self.mention(found.map(Thing::Scene), span);
         found
+    }
+
+    /// Remembers where something is spoken of.
+    fn mention(&mut self, thing: Option<Thing>, span: Span) {
+        self.mentions.extend(thing.map(|thing| (thing, span)));
     }
 
     /// A choice written as `scene.choice`.
@@ -243,6 +310,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 .map(|(name, _)| name.value);
             self.reader.report_near(finding, choice, known);
         }
+        self.mention(found.map(Thing::Choice), span);
         found
     }
 
@@ -274,6 +342,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             let known = self.names.variables.iter().map(|it| it.id.as_str());
             self.reader.report_near(finding, name, known);
         }
+        self.mention(found.map(Thing::Variable), span);
         found
     }
 
@@ -281,6 +350,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         let table = |names: &'n Names<'n, 't>| &names.competencies;
         let place = self.table("competencies", table, codes::NO_COMPETENCY, (name, span))?;
         self.uses.competencies[place].1 = true;
+        self.mention(Some(Thing::Competency(CompetencyId::at(place))), span);
         Some(CompetencyId::at(place))
     }
 
@@ -293,6 +363,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             (&name.text, node.span),
         )?;
         self.uses.roles[place].1 = true;
+        self.mention(Some(Thing::Role(RoleId::at(place))), node.span);
         Some(RoleId::at(place))
     }
 
@@ -310,6 +381,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 (&name.text, item.span),
             ) {
                 self.uses.sources[place].1 = true;
+                self.mention(Some(Thing::Source(SourceId::at(place))), item.span);
                 sources.push(SourceId::at(place));
             }
         }

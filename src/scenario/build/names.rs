@@ -6,12 +6,14 @@ use super::super::codes;
 use super::super::finding::{Finding, shown};
 use super::super::ids::{ChoiceId, SceneId, VariableId};
 use super::super::keys;
+use super::super::mention::{Mention, Named};
 use super::super::model::{Better, DEADLINE, Kind, Origin, Start, Variable, WHEN};
 use super::super::read::{Entry, Fields, Reader, is_blank, is_id};
 use super::super::slug::slug;
 use super::super::source::{At, Span};
 use super::super::synonyms;
 use super::super::yaml::{Node, Value};
+use super::Thing;
 use super::question::{asked, two_lengths};
 use super::values::{Values, written};
 
@@ -180,6 +182,51 @@ impl<'n, 't> Names<'n, 't> {
 
     pub(super) fn variable(&self, name: &str) -> Option<VariableId> {
         self.named.find(name).map(VariableId::at)
+    }
+
+    /// What a thing of the file is called.
+    pub(super) fn called(&self, thing: Thing) -> Named {
+        let of = |table: &NameTable<'_>, at: usize| table.names[at].value.to_owned();
+        match thing {
+            Thing::Scene(id) => Named::Scene(of(&self.called, id.index())),
+            Thing::Choice(id) => {
+                let scene = self.scenes.partition_point(|scene| scene.first <= id);
+                let scene = &self.scenes[scene - 1];
+                let choice = of(&scene.places, id.index() - scene.first.index());
+                Named::Choice(scene.name.value.to_owned(), choice)
+            }
+            Thing::Variable(id) => Named::Variable(of(&self.named, id.index())),
+            Thing::Competency(id) => Named::Competency(of(&self.competencies, id.index())),
+            Thing::Role(id) => Named::Role(of(&self.roles, id.index())),
+            Thing::Source(id) => Named::Source(of(&self.sources, id.index())),
+        }
+    }
+
+    /// Where everything is named.
+    pub(super) fn defined<'a>(&'a self, source: &'a str) -> impl Iterator<Item = Mention> + 'a {
+        let table = |table: &'a NameTable<'n>, thing: fn(String) -> Named| {
+            let names = table.names.iter();
+            names.map(move |name| (thing(name.value.to_owned()), name.span))
+        };
+        let choices = self.scenes.iter().flat_map(|scene| {
+            // A deadline has no name of its own.
+            let own = scene
+                .choices
+                .iter()
+                .filter(|(name, _)| name.value != DEADLINE);
+            own.map(|(name, _)| {
+                let (scene, choice) = (scene.name.value.to_owned(), name.value.to_owned());
+                (Named::Choice(scene, choice), name.span)
+            })
+        });
+        table(&self.called, Named::Scene)
+            .chain(choices)
+            .chain(table(&self.named, Named::Variable))
+            .chain(table(&self.competencies, Named::Competency))
+            .chain(table(&self.roles, Named::Role))
+            .chain(table(&self.sources, Named::Source))
+            .flat_map(move |(named, span)| Mention::within(source, named, span))
+            .map(Mention::defining)
     }
 }
 

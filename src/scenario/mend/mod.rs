@@ -104,6 +104,9 @@ impl<'t> Mended<'t> {
     pub(super) fn placed(&self, mut finding: Finding) -> Finding {
         finding.span = self.original(finding.span);
         finding.also = finding.also.map(|also| self.original(also));
+        if let Some(rewrite) = &mut finding.rewrite {
+            rewrite.span = self.original(rewrite.span);
+        }
         finding
     }
 
@@ -200,7 +203,11 @@ impl<'t> Mended<'t> {
             "dash-below" => "help-below",
             _ => "help-mended",
         };
-        self.slips.push(finding.helped(help));
+        let after = mend.first + mend.count;
+        let whole = self.original(Span::new(start..self.lines.start(after)));
+        let mut with = mend.with.join("\n");
+        with.push('\n');
+        self.slips.push(finding.helped(help).rewritten(whole, with));
         self.lines.replace(mend.first, mend.count, &mend.with);
     }
 

@@ -13,8 +13,9 @@ use std::collections::BTreeSet;
 
 use super::finding::Finding;
 use super::model::{Objective, Wording};
-use super::read::{self, ReadFrom};
+use super::read::{self, ReadFrom, Reader};
 use super::source::At;
+use super::yaml::Node;
 
 /// An order of scenarios over some meetings.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,6 +96,14 @@ pub fn load(bytes: &[u8], known: &BTreeSet<String>) -> LoadedProgramme {
         programme,
         findings,
     }
+}
+
+/// Where a file names scenarios, whatever else is wrong with it.
+pub(super) fn named(root: &Node<'_>, reader: &mut Reader<'_>) -> Vec<At<String>> {
+    let programme = build::build(root, &BTreeSet::new(), reader);
+    let meetings = programme.into_iter().flat_map(|it| it.meetings);
+    let named = meetings.flat_map(|it| [it.scenarios, it.at_home, it.compare]);
+    named.flatten().collect()
 }
 
 impl Programme {

@@ -7,7 +7,6 @@ use super::super::mend::Mended;
 use super::super::source::Span;
 use super::super::yaml::{self, Node};
 use super::{ReadFrom, Reader};
-use std::collections::HashMap;
 
 /// Reads a file: what comes of it, when no finding is an error, and the findings in the order of the file.
 ///
@@ -101,10 +100,8 @@ fn understood<'t, T>(
     let mut renamed: Vec<Finding> = Vec::new();
     for round in 1.. {
         let mut reader = Reader {
-            source,
-            from,
             findings: known.clone(),
-            meant: HashMap::new(),
+            ..Reader::of(source, from)
         };
         let made = read(&root, &mut reader);
         let Reader {

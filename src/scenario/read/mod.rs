@@ -80,6 +80,17 @@ pub(super) struct Reader<'t> {
     meant: HashMap<Span, Meant>,
 }
 
+impl<'t> Reader<'t> {
+    pub(super) fn of(source: &'t str, from: ReadFrom) -> Self {
+        Self {
+            source,
+            from,
+            findings: Findings::default(),
+            meant: HashMap::new(),
+        }
+    }
+}
+
 impl Reader<'_> {
     pub(super) fn report(&mut self, finding: Finding) {
         self.findings.report(finding);
@@ -212,7 +223,8 @@ impl Reader<'_> {
                     .with("text", scalar.text.as_ref())
                     .with("value", scalar.text.as_ref())
                     .with("mended", shorthand::quoted(&scalar.text))
-                    .helped("help-mended"),
+                    .helped("help-mended")
+                    .rewritten(node.span, shorthand::quoted(&scalar.text)),
             );
         }
         if scalar.plain && self.cut_by_comment(node.span) {

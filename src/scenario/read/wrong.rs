@@ -26,9 +26,17 @@ impl Reader<'_> {
     ) {
         let finding = of_wrong_type(node, expected);
         self.report(match meant {
-            Some(meant) => finding
-                .with("mended", shown_mend(&meant))
-                .helped("help-mended"),
+            Some(meant) => {
+                let shown = shown_mend(&meant);
+                let finding = finding.with("mended", shown).helped("help-mended");
+                match &node.value {
+                    // A sign that stands for what only the author knows mends nothing.
+                    Value::Scalar(_) if !meant.contains('…') => {
+                        finding.rewritten(node.span, meant)
+                    }
+                    _ => finding,
+                }
+            }
             None => finding,
         });
     }
@@ -139,7 +147,8 @@ impl Reader<'_> {
         let finding = Finding::new(codes::SYNTAX, name.span)
             .with("slip", if colon { "space" } else { "colon-sign" })
             .with("sign", shown(key))
-            .with("mended", shown_mend(&format!("{key}: {value}")));
+            .with("mended", shown_mend(&format!("{key}: {value}")))
+            .rewritten(name.span, format!("{key}: {value}"));
         self.report(finding.helped("help-mended"));
         if !keys.is_empty() {
             let meant = Meant {

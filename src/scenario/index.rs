@@ -1,0 +1,169 @@
+//! A file as an editor looks at it: what it is made of, and where it names what, however much is wrong with it.
+
+use std::borrow::Cow;
+
+use super::build;
+use super::finding::Findings;
+use super::mention::{Mention, Named};
+use super::programme;
+use super::read::{ReadFrom, Reader};
+use super::source::{At, Span};
+use super::yaml::{self, Node, Value};
+
+/// A file with its parts and the places of its ids.
+#[derive(Debug)]
+pub(crate) struct Index {
+    /// In the order of the file.
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) parts: Vec<Part>,
+}
+
+/// A key of a file with what it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) key: String,
+    pub(crate) name: Span,
+    /// Where its value stands.
+    pub(crate) value: Span,
+    /// Its value, where that is one text.
+    pub(crate) text: Option<String>,
+    /// The keys of its value; those of a list are the keys of its items, in their order.
+    pub(crate) parts: Vec<Part>,
+}
+
+impl Part {
+    /// The part of it under a key.
+    pub(crate) fn part(&self, key: &str) -> Option<&Self> {
+        find(&self.parts, key)
+    }
+}
+
+/// The part under a key.
+fn find<'p>(parts: &'p [Part], key: &str) -> Option<&'p Part> {
+    parts.iter().find(|part| part.key == key)
+}
+
+impl Index {
+    /// Looks through a text; `None` when it is no YAML.
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        let text = yaml::text(text.as_bytes()).ok()?;
+        let root = yaml::parse(text, &mut Findings::default()).ok()?;
+        let parts = parts(&root);
+        let value = |key| find(&parts, key).and_then(|part| part.text.as_deref());
+        let mentions = match (value("translates"), value("programme"), value("kind")) {
+            (Some(_), _, _) => of_sidecar(text, &parts),
+            (_, Some(_), _) => of_programme(text, &root),
+            (_, _, Some("facts")) => Vec::new(),
+            _ => of_scenario(text, &root, &parts),
+        };
+        Some(Self { mentions, parts })
+    }
+
+    /// The part of the file under a key.
+    pub(crate) fn part(&self, key: &str) -> Option<&Part> {
+        find(&self.parts, key)
+    }
+
+    /// What is named at a place, its end included, where people put the cursor.
+    pub(crate) fn at(&self, offset: usize) -> Option<&Mention> {
+        let holds = |mention: &&Mention| {
+            let place = mention.span.range();
+            place.start <= offset && offset <= place.end
+        };
+        self.mentions.iter().find(holds)
+    }
+}
+
+/// The keys of a map, and of the maps in a list; recursion is bounded by the depth of a file.
+fn parts(node: &Node<'_>) -> Vec<Part> {
+    match &node.value {
+        Value::Scalar(_) => Vec::new(),
+        Value::List(items) => items.iter().flat_map(parts).collect(),
+        Value::Map(entries) => {
+            let part = |(name, value): &(At<Cow<'_, str>>, Node<'_>)| Part {
+                key: name.value.as_ref().to_owned(),
+                name: name.span,
+                value: value.span,
+                text: match &value.value {
+                    Value::Scalar(scalar) => Some(scalar.text.as_ref().to_owned()),
+                    Value::List(_) | Value::Map(_) => None,
+                },
+                parts: parts(value),
+            };
+            entries.iter().map(part).collect()
+        }
+    }
+}
+
+fn of_scenario(text: &str, root: &Node<'_>, parts: &[Part]) -> Vec<Mention> {
+    let mut reader = Reader::of(text, ReadFrom::File);
+    let mut mentions = build::mentions(root, &mut reader);
+    let id = find(parts, "id").map(|part| (part, part.text.clone().unwrap_or_default()));
+    if let Some((part, id)) = id {
+        let named = Mention::within(text, Named::Scenario(id), part.value);
+        mentions.extend(named.into_iter().map(Mention::defining));
+    }
+    for variable in find(parts, "state").iter().flat_map(|state| &state.parts) {
+        let Some(carried) = variable.part("carried") else {
+            continue;
+        };
+        let ids = carried.text.as_deref().and_then(|it| it.split_once('.'));
+        let written = text.get(carried.value.range()).unwrap_or_default();
+        if let Some((scenario, id)) = ids
+            && let Some(at) = written.find('.')
+        {
+            let at = carried.value.start as usize + at;
+            let quote = written.len() - written.trim_start_matches(['"', '\'']).len();
+            let parted = [
+                (
+                    Named::Scenario(scenario.to_owned()),
+                    carried.value.start as usize + quote..at,
+                ),
+                (
+                    Named::Carried(scenario.to_owned(), id.to_owned()),
+                    at + 1..at + 1 + id.len(),
+                ),
+            ];
+            for (named, place) in parted {
+                mentions.extend(Mention::within(text, named, Span::new(place)));
+            }
+        }
+    }
+    mentions.sort_by_key(|mention| mention.span);
+    mentions
+}
+
+/// Where a sidecar repeats the ids of its scenario.
+fn of_sidecar(text: &str, parts: &[Part]) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    let mut each = |of: Option<&Part>, thing: &dyn Fn(String) -> Named| {
+        for part in of.iter().flat_map(|part| &part.parts) {
+            mentions.extend(Mention::within(text, thing(part.key.clone()), part.name));
+        }
+    };
+    let scenes = find(parts, "scenes");
+    each(scenes, &Named::Scene);
+    for scene in scenes.iter().flat_map(|scenes| &scenes.parts) {
+        let choice = |choice| Named::Choice(scene.key.clone(), choice);
+        each(scene.part("choices"), &choice);
+    }
+    each(find(parts, "state"), &Named::Variable);
+    each(find(parts, "competencies"), &Named::Competency);
+    each(find(parts, "roles"), &Named::Role);
+    each(find(parts, "sources"), &Named::Source);
+    if let Some(part) = find(parts, "translates") {
+        let id = part.text.clone().unwrap_or_default();
+        mentions.extend(Mention::within(text, Named::Scenario(id), part.value));
+    }
+    mentions.sort_by_key(|mention| mention.span);
+    mentions
+}
+
+/// Where a programme names its scenarios.
+fn of_programme(text: &str, root: &Node<'_>) -> Vec<Mention> {
+    let mut reader = Reader::of(text, ReadFrom::File);
+    let named = programme::named(root, &mut reader).into_iter();
+    named
+        .flat_map(|it| Mention::within(text, Named::Scenario(it.value), it.span))
+        .collect()
+}
