@@ -16,6 +16,7 @@
 //! | [`map`] | a scenario, and figures if there are | a drawing of it as text | finds a figure out by itself |
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
 //! | [`room`] | a room of the exercise | pages on phones and a projector | lets anybody on the network moderate |
+//! | [`editor`] | an author's file as it is typed | answers in the Language Server Protocol | owns a rule |
 //! | [`cli`] | the command line | one call of the above | owns a rule |
 //!
 //! One word means one thing, here as in what people read:
@@ -40,6 +41,7 @@
 pub mod analysis;
 pub mod cli;
 pub mod debrief;
+mod editor;
 pub mod engine;
 mod exercise;
 pub mod language;

@@ -155,11 +155,11 @@ pub(super) fn shown(witness: &Witness, words: &Words) -> Vec<(String, String)> {
     lines
 }
 
-fn message(finding: &Finding, words: &Words) -> String {
+pub(super) fn message(finding: &Finding, words: &Words) -> String {
     words.say_with(finding.code.0, &values(finding))
 }
 
-fn help(finding: &Finding, words: &Words) -> Option<String> {
+pub(super) fn help(finding: &Finding, words: &Words) -> Option<String> {
     let values = values(finding);
     let own = words.find(&format!("{}-{}", finding.code, finding.help), &values);
     own.or_else(|| words.find(&format!("{}-help", finding.code), &values))

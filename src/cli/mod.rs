@@ -21,6 +21,7 @@ mod import;
 mod insights;
 mod json;
 mod left_out;
+mod lsp;
 mod new;
 mod play;
 mod preview;
@@ -111,6 +112,7 @@ enum Command {
     Preview(preview::PreviewCommand),
     New(new::New),
     Import(import::Import),
+    Lsp(lsp::LspCommand),
     Translate(translate::Translate),
     Schema(schema::Schema),
     /// A finding of `check`, explained
@@ -403,6 +405,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Preview(preview)) => preview.run(&common),
         Some(Command::New(new)) => new.run(&common),
         Some(Command::Import(import)) => import.run(&common),
+        Some(Command::Lsp(lsp)) => lsp.run(&common),
         Some(Command::Translate(translate)) => translate.run(&common),
         Some(Command::Schema(schema)) => schema.run(&common),
         Some(Command::Explain { code }) => explain::run(&code, &common),

@@ -79,6 +79,7 @@ impl Language {
                 include_str!("nl/share.ftl"),
                 include_str!("nl/control.ftl"),
                 include_str!("nl/import.ftl"),
+                include_str!("nl/editor.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -105,6 +106,7 @@ impl Language {
                 include_str!("en/share.ftl"),
                 include_str!("en/control.ftl"),
                 include_str!("en/import.ftl"),
+                include_str!("en/editor.ftl"),
             ],
         }
     }

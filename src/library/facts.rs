@@ -189,8 +189,17 @@ pub(super) fn of_folder(folder: &Path) -> Result<Option<Arc<FactbookSource>>, Li
     called(|name| folder.join(name))
 }
 
+/// Where a file of facts may lie beside another file.
+pub(super) fn paths_beside(path: &Path) -> [PathBuf; 2] {
+    names().map(|name| path.with_file_name(name))
+}
+
+fn names() -> [String; 2] {
+    ["yaml", "yml"].map(|ending| format!("{NAME}.{ending}"))
+}
+
 fn called(path: impl Fn(&str) -> PathBuf) -> Result<Option<Arc<FactbookSource>>, LibraryError> {
-    let names = ["yaml", "yml"].map(|ending| format!("{NAME}.{ending}"));
+    let names = names();
     let mut found = names.iter().map(|name| at(&path(name)));
     found.find_map(Result::transpose).transpose()
 }

@@ -10,11 +10,14 @@ mod scenarios;
 mod search;
 mod shelf;
 mod text;
+mod unsaved;
 
 pub(crate) use facts::FactbookSource;
 pub(crate) use find::{find, named};
 pub(crate) use programmes::ProgrammeSource;
+pub(crate) use scenarios::ids as shipped_ids;
 pub(crate) use scenarios::{Broken, OnPaper, ScenarioSource, of_path, shipped, shipped_as};
 pub(crate) use search::folded;
 pub(crate) use shelf::{Earlier, Played, ProgrammeTitle, Title, played};
 pub(crate) use text::{Text, bytes, is_yaml, named_as_text, read, translated_by};
+pub(crate) use unsaved::{Opened, Unsaved};

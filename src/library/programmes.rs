@@ -35,6 +35,15 @@ pub(crate) struct ProgrammeSource {
 }
 
 impl ProgrammeSource {
+    /// One whose scenarios may lie in a folder.
+    pub(super) fn of_texts(file: Text, sidecars: Vec<Text>, folder: Option<PathBuf>) -> Self {
+        Self {
+            file,
+            sidecars,
+            folder,
+        }
+    }
+
     /// Reads it, when these are the ids of the scenarios there are.
     pub(crate) fn on_paper(&self, known: &BTreeSet<String>) -> OnPaper<ProgrammeTitle> {
         let loaded = load(&self.file.bytes, known);
@@ -153,9 +162,6 @@ fn of(
         return Ok(None);
     }
     let folder = path.parent().map(written_out);
-    Ok(Some(ProgrammeSource {
-        file,
-        sidecars: read_all(&sidecars()?)?,
-        folder,
-    }))
+    let sidecars = read_all(&sidecars()?)?;
+    Ok(Some(ProgrammeSource::of_texts(file, sidecars, folder)))
 }

@@ -163,6 +163,12 @@ fn sidecar_of(path: &Path) -> Option<&str> {
     Some(stem(path)?.rsplit_once('.')?.0)
 }
 
+/// Whether a file is by its name a sidecar of another one in its folder.
+pub(super) fn is_sidecar_of(path: &Path, own: &Path) -> bool {
+    let beside = is_yaml(path) && path.parent() == own.parent();
+    beside && stem(own).is_some_and(|own| sidecar_of(path) == Some(own))
+}
+
 /// The tag of the language that the name of a sidecar has, if it is one.
 pub(super) fn language_of(name: &str) -> Option<&str> {
     let (_, tag) = stem(Path::new(name))?.rsplit_once('.')?;
@@ -189,6 +195,6 @@ fn unreadable(path: &Path, source: io::Error) -> LibraryError {
     }
 }
 
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     sanitise(&path.display().to_string())
 }

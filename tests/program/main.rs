@@ -19,6 +19,7 @@ mod compare;
 mod console;
 mod continuity;
 mod damage;
+mod editor;
 mod evening;
 mod explore;
 mod explored;

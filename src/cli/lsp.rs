@@ -1,0 +1,121 @@
+//! `veerkracht lsp`: the program in an author's own editor.
+
+use std::io::{self, IsTerminal as _};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use lsp_server::Connection;
+
+use super::check::today;
+use super::checked::{Checked, check, check_facts, check_programme, on_paper};
+use super::failure::{Failure, Result};
+use super::findings::{help, message};
+use super::{Bound, Common};
+use crate::editor::{Checker, FileFindings, FindingTold, Found, serve};
+use crate::language::Words;
+use crate::library::Opened;
+use crate::scenario::{Finding, Severity};
+
+/// Helps while you write, in your own editor: findings, names, and another name for a scene everywhere at once.
+///
+/// Your editor starts it by itself and speaks with it (Language Server Protocol, over standard input and output). README
+/// says what to set in VS Code, Helix, Zed and Kate.
+#[derive(Debug, clap::Args)]
+pub(super) struct LspCommand {
+    /// What many editors add; it is so anyway
+    #[arg(long, hide = true)]
+    stdio: bool,
+    #[command(flatten)]
+    bound: Bound,
+}
+
+impl LspCommand {
+    pub(super) fn run(self, common: &Common) -> Result<ExitCode> {
+        let words = common.words();
+        if io::stdin().is_terminal() {
+            return Err(Failure::said(words.say("editor-by-hand")));
+        }
+        let (connection, threads) = Connection::stdio();
+        let checker = Arc::new(FindingsInWords {
+            bound: self.bound,
+            words: Words::new(words.language()),
+        });
+        let served = serve(&connection, checker, Words::new(words.language()));
+        // The threads end when nothing is left to write.
+        drop(connection);
+        served.map_err(|_| Failure::said(words.say("editor-broken")))?;
+        threads.join()?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Checks as `check` does, and says it in words.
+struct FindingsInWords {
+    bound: Bound,
+    words: Words,
+}
+
+impl FindingsInWords {
+    fn told(&self, checked: Vec<Checked>) -> Found {
+        let file = |file: Checked| FileFindings {
+            text: file.content().into_owned(),
+            findings: file
+                .findings
+                .iter()
+                .map(|it| self.finding(&it.finding))
+                .collect(),
+            name: file.text.name,
+        };
+        checked.into_iter().map(file).collect()
+    }
+
+    fn finding(&self, finding: &Finding) -> FindingTold {
+        let mut said = message(finding, &self.words);
+        if let Some(help) = help(finding, &self.words) {
+            said.push('\n');
+            said.push_str(&help);
+        }
+        let rewrite = finding.rewrite.iter().map(|it| (it.span, it.text.clone()));
+        let meant = finding
+            .did_you_mean
+            .iter()
+            .map(|it| (finding.span, it.clone()));
+        FindingTold {
+            span: finding.span,
+            also: finding.also,
+            error: finding.code.severity() == Severity::Error,
+            code: finding.code.0,
+            message: said,
+            mends: rewrite.chain(meant).collect(),
+            road: finding
+                .witness
+                .as_ref()
+                .map_or_else(Vec::new, |it| it.choices.clone()),
+        }
+    }
+
+    fn check(&self, file: &Opened, bound: Option<&Bound>) -> Found {
+        let checked = match file {
+            Opened::Scenario(source) => match bound {
+                Some(bound) => check(source.clone(), Some(bound), today()),
+                None => on_paper(source.clone(), source.on_paper().findings),
+            },
+            Opened::Programme(source) => {
+                let known = source.known().unwrap_or_default();
+                check_programme(source.clone(), &known).unwrap_or_default()
+            }
+            Opened::Facts(source) => check_facts(source, today()),
+        };
+        self.told(checked)
+    }
+}
+
+impl Checker for FindingsInWords {
+    fn on_paper(&self, file: &Opened) -> Found {
+        self.check(file, None)
+    }
+
+    fn whole(&self, file: &Opened) -> Found {
+        self.check(file, Some(&self.bound))
+    }
+}

@@ -1,0 +1,135 @@
+//! The files that an editor has open, and those around them.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use lsp_types::Uri;
+
+use crate::library::{Unsaved, translated_by};
+use crate::scenario::{Index, Lines, Named};
+
+/// What is open, and what is known of it.
+#[derive(Debug, Default)]
+pub(super) struct Documents {
+    pub(super) unsaved: Unsaved,
+    open: HashMap<PathBuf, Document>,
+}
+
+/// A file that is open.
+#[derive(Debug)]
+struct Document {
+    version: i32,
+    text: Arc<str>,
+    /// As it can be read now; `None` when it is no YAML.
+    now: Option<Arc<Index>>,
+    /// As it could be read last.
+    last: Option<Arc<Index>>,
+}
+
+/// A file as it is asked about.
+#[derive(Debug, Clone)]
+pub(super) struct Looked {
+    pub(super) path: PathBuf,
+    pub(super) text: Arc<str>,
+    /// Its ids where they stand now; `None` when it is no YAML.
+    pub(super) index: Option<Arc<Index>>,
+    /// What it named when it could be read last.
+    pub(super) last: Option<Arc<Index>>,
+}
+
+impl Looked {
+    pub(super) fn lines(&self) -> Lines<'_> {
+        Lines::of(&self.text)
+    }
+}
+
+impl Documents {
+    pub(super) fn put(&mut self, path: PathBuf, version: i32, text: String) {
+        self.unsaved.put(path.clone(), &text);
+        let now = Index::of(&text).map(Arc::new);
+        let before = self.open.remove(&path).and_then(|it| it.last);
+        let last = now.clone().or(before);
+        let document = Document {
+            version,
+            text: text.into(),
+            now,
+            last,
+        };
+        self.open.insert(path, document);
+    }
+
+    pub(super) fn close(&mut self, path: &Path) {
+        self.unsaved.close(path);
+        self.open.remove(path);
+    }
+
+    pub(super) fn version(&self, path: &Path) -> Option<i32> {
+        self.open.get(path).map(|it| it.version)
+    }
+
+    /// A file, open or on disk; `None` when it cannot be read.
+    pub(super) fn look(&self, path: &Path) -> Option<Looked> {
+        if let Some(document) = self.open.get(path) {
+            return Some(Looked {
+                path: path.to_owned(),
+                text: Arc::clone(&document.text),
+                index: document.now.clone(),
+                last: document.last.clone(),
+            });
+        }
+        let text = self.unsaved.read(path).ok()?;
+        let text = String::from_utf8(text.bytes).ok()?;
+        let index = Index::of(&text).map(Arc::new);
+        Some(Looked {
+            path: path.to_owned(),
+            text: text.into(),
+            last: index.clone(),
+            index,
+        })
+    }
+
+    /// The file that a file belongs to: of a sidecar what it translates, of others itself.
+    pub(super) fn own(path: &Path) -> PathBuf {
+        translated_by(path).unwrap_or_else(|| path.to_owned())
+    }
+
+    /// A file with its sidecars.
+    pub(super) fn family(&self, own: &Path) -> Vec<Looked> {
+        let sidecars = self.unsaved.sidecars(own);
+        let paths = std::iter::once(own.to_owned()).chain(sidecars);
+        paths.filter_map(|path| self.look(&path)).collect()
+    }
+
+    /// Those of the other files in its folder that are no sidecars.
+    pub(super) fn beside(&self, own: &Path) -> Vec<Looked> {
+        let paths = self.unsaved.beside(own);
+        paths.iter().filter_map(|path| self.look(path)).collect()
+    }
+
+    /// The file of the scenario with this id, in the folder of another file.
+    pub(super) fn scenario(&self, id: &str, near: &Path) -> Option<PathBuf> {
+        let own = Self::own(near);
+        let named = Named::Scenario(id.to_owned());
+        let here = self.look(&own).into_iter().chain(self.beside(&own));
+        let mut defining = here.filter(|file| {
+            let index = file.last.as_deref();
+            index.is_some_and(|it| it.mentions.iter().any(|it| it.defines && it.thing == named))
+        });
+        defining.next().map(|file| file.path)
+    }
+}
+
+/// The path of a file that an editor names; `None` for what is no file.
+pub(super) fn path(uri: &Uri) -> Option<PathBuf> {
+    uri.to_file_path().ok()
+}
+
+/// How an editor names a file; `None` for a path that no address can have.
+pub(super) fn uri(path: &Path) -> Option<Uri> {
+    let path = match path.is_absolute() {
+        true => path.to_owned(),
+        false => std::path::absolute(path).ok()?,
+    };
+    Uri::from_file_path(path).ok()
+}

@@ -1,0 +1,55 @@
+//! What mends a finding at one stroke.
+
+use std::collections::HashMap;
+
+use lsp_types::{CodeAction, CodeActionKind, Range, TextEdit, WorkspaceEdit};
+
+use super::FindingTold;
+use super::documents::{Looked, uri};
+use super::place::range;
+use crate::language::Words;
+use crate::view::{clip, sanitise};
+
+/// Columns of a mend in its title.
+const SHOWN: usize = 60;
+
+/// The mends of findings that touch a stretch of a file, as changes.
+pub(super) fn fixes(
+    file: &Looked,
+    told: &[FindingTold],
+    wanted: Range,
+    words: &Words,
+) -> Vec<CodeAction> {
+    let lines = file.lines();
+    let Some(uri) = uri(&file.path) else {
+        return Vec::new();
+    };
+    let touches = |place: Range| place.start <= wanted.end && wanted.start <= place.end;
+    let here = told.iter().filter(|it| touches(range(&lines, it.span)));
+    let mut fixes: Vec<CodeAction> = Vec::new();
+    for finding in here {
+        for (place, (span, text)) in finding.mends.iter().enumerate() {
+            // The file may have changed since the finding was told.
+            if file.text.get(span.range()).is_none() {
+                continue;
+            }
+            let shown = clip(&sanitise(text.trim()), SHOWN);
+            let title = words.say_with("editor-fix", &[("text", shown.into())]);
+            let edit = TextEdit::new(range(&lines, *span), text.clone());
+            if fixes.iter().any(|it| it.title == title) {
+                continue;
+            }
+            fixes.push(CodeAction {
+                title,
+                kind: Some(CodeActionKind::QuickFix),
+                is_preferred: (place == 0).then_some(true),
+                edit: Some(WorkspaceEdit {
+                    changes: Some(HashMap::from([(uri.clone(), vec![edit])])),
+                    ..WorkspaceEdit::default()
+                }),
+                ..CodeAction::default()
+            });
+        }
+    }
+    fixes
+}

@@ -1,0 +1,115 @@
+//! What exploring says of the ids of a story: how often somebody comes somewhere, and what a meter can be.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::analysis::{Chances, Detail, Limits, Space, TopologicalOrder};
+use crate::engine::Engine;
+use crate::library::Title;
+use crate::scenario::{Scenario, Structure, VariableId};
+
+/// Situations, bytes and time that may go into it: an editor waits for none of it, and is used all day.
+const SITUATIONS: usize = 300_000;
+const BYTES: usize = 100_000_000;
+const TIME: Duration = Duration::from_secs(5);
+
+/// What is known of the stories that are open, by their paths.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    stories: HashMap<PathBuf, Arc<KnownStory>>,
+}
+
+/// A story as it could be played last.
+#[derive(Debug)]
+pub(super) struct KnownStory {
+    pub(super) scenario: Arc<Scenario>,
+    /// `None` when there is more than is explored here.
+    pub(super) figures: Option<EditorFigures>,
+}
+
+/// What holds in all situations.
+#[derive(Debug)]
+pub(super) struct EditorFigures {
+    /// How often a scene comes in a run of somebody who chooses uniformly; `None` when that does not settle.
+    visits: Option<Vec<f64>>,
+    /// Whether somebody can come to a scene more than once.
+    again: Vec<bool>,
+    /// The lowest and the highest value of each variable.
+    values: Vec<(i32, i32)>,
+}
+
+/// How often somebody who chooses uniformly comes to a scene.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Visited {
+    /// In this share of the runs, once at most.
+    Share(f64),
+    /// So often in a run.
+    Times(f64),
+}
+
+impl Known {
+    pub(super) fn put(&mut self, path: PathBuf, story: KnownStory) {
+        self.stories.insert(path, Arc::new(story));
+    }
+
+    pub(super) fn of(&self, path: &Path) -> Option<Arc<KnownStory>> {
+        self.stories.get(path).cloned()
+    }
+}
+
+impl KnownStory {
+    pub(super) fn of(title: &Title) -> Self {
+        let scenario = Arc::clone(title.languages.first().expect("a title has a language"));
+        let engine = Engine::new(Arc::clone(&scenario));
+        let limits = Limits::situations(SITUATIONS).bytes(BYTES).within(TIME);
+        let space = Space::explore(&engine, Detail::Whole, &[], limits);
+        let figures = space
+            .complete()
+            .then(|| EditorFigures::of(&scenario, &space));
+        Self { scenario, figures }
+    }
+}
+
+impl EditorFigures {
+    fn of(scenario: &Scenario, space: &Space) -> Self {
+        let order = TopologicalOrder::of(space);
+        let chances = Chances::of(space, &order);
+        let visits = chances.settled().then(|| chances.visits());
+        let mut values: Vec<Option<(i32, i32)>> = vec![None; scenario.variables.len()];
+        for node in space.explored() {
+            let state = space.state(node);
+            for (place, known) in values.iter_mut().enumerate() {
+                let value = space.engine().value(&state, VariableId::at(place));
+                let (lowest, highest) = known.unwrap_or((value, value));
+                *known = Some((lowest.min(value), highest.max(value)));
+            }
+        }
+        let structure = Structure::of(scenario);
+        // Who comes back from an inject comes to the same scene once more.
+        let resumes = !structure.resuming().is_empty();
+        let again = scenario.scene_ids().map(|scene| {
+            let next = structure.next(scene);
+            resumes || structure.reached_from(next)[scene.index()]
+        });
+        Self {
+            visits,
+            again: again.collect(),
+            values: values.into_iter().map(Option::unwrap_or_default).collect(),
+        }
+    }
+
+    pub(super) fn visited(&self, scene: usize) -> Option<Visited> {
+        let visits = *self.visits.as_ref()?.get(scene)?;
+        let again = *self.again.get(scene)?;
+        Some(match again {
+            false => Visited::Share(visits.min(1.0)),
+            true => Visited::Times(visits),
+        })
+    }
+
+    pub(super) fn values(&self, variable: usize) -> Option<(i32, i32)> {
+        self.values.get(variable).copied()
+    }
+}

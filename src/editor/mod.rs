@@ -1,0 +1,58 @@
+//! The language server: what an author's own editor asks of the program while a story is written.
+//!
+//! It speaks the Language Server Protocol over whatever carries it, and owns no rule: findings come from whoever checks
+//! ([`Checker`]), places of ids from [`Index`](crate::scenario::Index). What is on paper is told at once, what takes
+//! exploring when it is known; nothing that is asked waits for that.
+
+mod completion;
+mod context;
+mod documents;
+mod fixes;
+mod hover;
+mod known;
+mod names;
+mod outline;
+mod place;
+mod publish;
+mod rename;
+mod server;
+
+use crate::library::Opened;
+use crate::scenario::Span;
+
+pub(crate) use server::serve;
+
+/// Everything that is wrong in some files.
+pub(crate) type Found = Vec<FileFindings>;
+
+/// What is wrong in one file.
+#[derive(Debug, Clone)]
+pub(crate) struct FileFindings {
+    /// The path of the file, as messages name it.
+    pub(crate) name: String,
+    /// Its text, which the findings point into.
+    pub(crate) text: String,
+    pub(crate) findings: Vec<FindingTold>,
+}
+
+/// A finding in words.
+#[derive(Debug, Clone)]
+pub(crate) struct FindingTold {
+    pub(crate) span: Span,
+    /// A second place that belongs to it.
+    pub(crate) also: Option<Span>,
+    pub(crate) error: bool,
+    pub(crate) code: &'static str,
+    /// What is wrong, and how to mend it.
+    pub(crate) message: String,
+    /// Other texts for places of the file, each of which mends it; the likeliest first.
+    pub(crate) mends: Vec<(Span, String)>,
+    /// The choices of a run that shows it, as `scene.choice`.
+    pub(crate) road: Vec<String>,
+}
+
+/// Who finds what is wrong: on paper, which is quick, or with everything that takes exploring.
+pub(crate) trait Checker: Send + Sync {
+    fn on_paper(&self, file: &Opened) -> Found;
+    fn whole(&self, file: &Opened) -> Found;
+}

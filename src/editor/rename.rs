@@ -1,0 +1,150 @@
+//! Another id for something, everywhere at once: in the story with its tests, in its translations, and in what is carried
+//! from it. The old id of a scene is kept under `renamed`, so that records made before still open.
+
+use std::collections::HashMap;
+
+use lsp_types::{Position, PrepareRenamePlaceholder, Range, TextEdit, Uri, WorkspaceEdit};
+
+use super::documents::{Documents, Looked, uri};
+use super::names::{Meant, Places, everywhere, meant};
+use super::place::{position, range};
+use crate::language::Words;
+use crate::scenario::{Index, Lines, Named, Part, RESERVED, is_id};
+use crate::view::sanitise;
+
+/// Why something cannot get another id, as a sentence.
+pub(super) type Refused = String;
+
+/// What would be renamed at a place.
+pub(super) fn prepare(
+    documents: &Documents,
+    file: &Looked,
+    place: Position,
+    words: &Words,
+) -> Result<PrepareRenamePlaceholder, Refused> {
+    let meant = renamed(documents, file, place, words)?;
+    Ok(PrepareRenamePlaceholder {
+        range: range(&file.lines(), meant.mention.span),
+        placeholder: meant.thing.id().to_owned(),
+    })
+}
+
+/// What is named at a place and may get another id.
+fn renamed(
+    documents: &Documents,
+    file: &Looked,
+    place: Position,
+    words: &Words,
+) -> Result<Meant, Refused> {
+    if file.index.is_none() {
+        return Err(words.say("editor-rename-unread"));
+    }
+    let meant = meant(documents, file, place).ok_or_else(|| words.say("editor-rename-nothing"))?;
+    match meant.thing {
+        Named::Scenario(_) => Err(words.say("editor-rename-scenario")),
+        _ => Ok(meant),
+    }
+}
+
+/// The changes that give what is named at a place another id.
+pub(super) fn rename(
+    documents: &Documents,
+    file: &Looked,
+    (place, to): (Position, &str),
+    words: &Words,
+) -> Result<WorkspaceEdit, Refused> {
+    let meant = renamed(documents, file, place, words)?;
+    fits(documents, &meant, to, words)?;
+    let mut changes: HashMap<Uri, Vec<TextEdit>> = HashMap::new();
+    for Places { file, mentions } in everywhere(documents, &meant) {
+        let Some(uri) = uri(&file.path) else { continue };
+        let lines = file.lines();
+        let each = mentions.iter();
+        let edits = each.map(|it| TextEdit::new(range(&lines, it.span), to.to_owned()));
+        let mut edits: Vec<_> = edits.collect();
+        if file.path == meant.own
+            && let (Named::Scene(old), Some(index)) = (&meant.thing, file.index.as_deref())
+        {
+            kept(&mut edits, old, to, (index, &lines));
+        }
+        changes.insert(uri, edits);
+    }
+    Ok(WorkspaceEdit {
+        changes: Some(changes),
+        ..WorkspaceEdit::default()
+    })
+}
+
+/// Whether something may be called so.
+fn fits(documents: &Documents, meant: &Meant, to: &str, words: &Words) -> Result<(), Refused> {
+    let named = [("name", sanitise(to).into())];
+    if !is_id(to) || RESERVED.contains(&to) {
+        return Err(words.say_with("editor-rename-id", &named));
+    }
+    let family = documents.family(&meant.own);
+    if family.iter().any(|file| file.index.is_none()) {
+        return Err(words.say("editor-rename-unread"));
+    }
+    let wanted = match &meant.thing {
+        Named::Scene(_) => Named::Scene(to.to_owned()),
+        Named::Choice(scene, _) => Named::Choice(scene.clone(), to.to_owned()),
+        Named::Variable(_) => Named::Variable(to.to_owned()),
+        Named::Competency(_) => Named::Competency(to.to_owned()),
+        Named::Role(_) => Named::Role(to.to_owned()),
+        Named::Source(_) => Named::Source(to.to_owned()),
+        Named::Scenario(_) | Named::Carried(..) => return Ok(()),
+    };
+    let mentions = family.iter().filter_map(|file| file.index.as_deref());
+    let mut mentions = mentions.flat_map(|index| &index.mentions);
+    match mentions.any(|it| it.thing == wanted) {
+        true => Err(words.say_with("editor-rename-taken", &named)),
+        false => Ok(()),
+    }
+}
+
+/// Adds the change that keeps the old id of a scene under `renamed`.
+fn kept(edits: &mut Vec<TextEdit>, old: &str, to: &str, (index, lines): (&Index, &Lines<'_>)) {
+    let entry = format!("{old}: {to}");
+    let at = |offset: usize| {
+        let place = position(lines, offset);
+        Range::new(place, place)
+    };
+    let Some(renamed) = index.part("renamed") else {
+        let text = lines.text();
+        let behind = if text.ends_with('\n') { "" } else { "\n" };
+        let whole = format!("{behind}\nrenamed:\n  {entry}\n");
+        edits.push(TextEdit::new(at(text.len()), whole));
+        return;
+    };
+    // What gets an id back that it had before is not renamed to it any more.
+    if let Some(back) = renamed.part(to) {
+        let gone = line_of(back, lines);
+        edits.retain(|edit| edit.range.end <= gone.start || gone.end <= edit.range.start);
+        edits.push(TextEdit::new(gone, format!("  {entry}\n")));
+        return;
+    }
+    let written = lines.text().get(renamed.value.range()).unwrap_or_default();
+    let edit = match (renamed.parts.last(), written.starts_with('{')) {
+        (Some(last), false) => {
+            let indent = position(lines, last.name.start as usize).character as usize;
+            let line = lines.line(last.value.end as usize);
+            let end = lines.start(line) + lines.content(line).len();
+            TextEdit::new(at(end), format!("\n{}{entry}", " ".repeat(indent)))
+        }
+        (Some(_), true) => {
+            let first = renamed.value.start as usize + 1;
+            TextEdit::new(at(first), format!(" {entry},"))
+        }
+        (None, _) => TextEdit::new(range(lines, renamed.value), format!("{{ {entry} }}")),
+    };
+    edits.push(edit);
+}
+
+/// The line on which a part stands, with its end.
+fn line_of(part: &Part, lines: &Lines<'_>) -> Range {
+    let line = lines.line(part.name.start as usize);
+    Range::new(
+        position(lines, lines.start(line)),
+        position(lines, lines.start(line + 1)),
+    )
+}

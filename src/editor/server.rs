@@ -1,0 +1,303 @@
+//! The conversation with an editor: what it says and asks, one message at a time.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use lsp_server::{Connection, ErrorCode, Message, Notification, ProtocolError, Request, Response};
+use lsp_types::{
+    CodeActionParams, CodeActionProvider, CompletionOptions, CompletionParams, DefinitionParams,
+    DefinitionProvider, DidChangeTextDocumentParams, DidCloseTextDocumentParams,
+    DidOpenTextDocumentParams, DocumentSymbolParams, DocumentSymbolProvider, FoldingRangeParams,
+    FoldingRangeProvider, HoverParams, HoverProvider, Position, PrepareRenameParams,
+    ReferenceParams, ReferencesProvider, RenameOptions, RenameParams, RenameProvider,
+    ServerCapabilities, TextDocumentContentChangeEvent, TextDocumentSync, TextDocumentSyncKind,
+    Uri,
+};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::Checker;
+use super::completion::{self, CompletionForm};
+use super::documents::{Documents, Looked, path};
+use super::fixes::fixes;
+use super::hover::hover;
+use super::names;
+use super::outline;
+use super::publish::{Publisher, Shared, ToCheck, held};
+use super::rename::{prepare, rename};
+use crate::language::Words;
+use crate::scenario::Lines;
+
+/// Why the conversation ended otherwise than as editors end it.
+pub(crate) type Broken = ProtocolError;
+
+/// Answers an editor until it says goodbye.
+///
+/// # Errors
+/// [`Broken`] when what comes is no conversation of the protocol.
+pub(crate) fn serve(
+    connection: &Connection,
+    checker: Arc<dyn Checker>,
+    words: Words,
+) -> Result<(), Broken> {
+    let capabilities = serde_json::to_value(capabilities()).expect("names and values");
+    let editor = connection.initialize(capabilities)?;
+    let item = &editor["capabilities"]["textDocument"]["completion"]["completionItem"];
+    let snippets = item["snippetSupport"].as_bool().unwrap_or(false);
+    let shared = Arc::new(Mutex::new(Shared::default()));
+    let sender = connection.sender.clone();
+    let out = move |message| sender.send(message).is_ok();
+    let mut server = Server {
+        documents: Documents::default(),
+        publisher: Publisher::begin(checker, out, Arc::clone(&shared)),
+        shared,
+        words,
+        snippets,
+    };
+    for message in &connection.receiver {
+        match message {
+            Message::Request(request) => {
+                if connection.handle_shutdown(&request)? {
+                    return Ok(());
+                }
+                let answer = server.answer(request);
+                if connection.sender.send(answer.into()).is_err() {
+                    return Ok(());
+                }
+            }
+            Message::Notification(told) => server.hear(told),
+            // Nothing is asked of the editor.
+            Message::Response(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// What the server can do.
+fn capabilities() -> ServerCapabilities {
+    let signs = [":", " ", "(", ".", "{", "[", "\""];
+    ServerCapabilities {
+        text_document_sync: Some(TextDocumentSync::Kind(TextDocumentSyncKind::Incremental)),
+        completion_provider: Some(CompletionOptions {
+            trigger_characters: Some(signs.map(str::to_owned).to_vec()),
+            ..CompletionOptions::default()
+        }),
+        hover_provider: Some(HoverProvider::Bool(true)),
+        definition_provider: Some(DefinitionProvider::Bool(true)),
+        references_provider: Some(ReferencesProvider::Bool(true)),
+        document_symbol_provider: Some(DocumentSymbolProvider::Bool(true)),
+        folding_range_provider: Some(FoldingRangeProvider::Bool(true)),
+        code_action_provider: Some(CodeActionProvider::Bool(true)),
+        rename_provider: Some(RenameProvider::RenameOptions(RenameOptions {
+            prepare_provider: Some(true),
+            ..RenameOptions::default()
+        })),
+        ..ServerCapabilities::default()
+    }
+}
+
+struct Server {
+    documents: Documents,
+    publisher: Publisher,
+    shared: Arc<Mutex<Shared>>,
+    words: Words,
+    /// Whether the editor knows places to fill in.
+    snippets: bool,
+}
+
+/// What comes of a question: an answer, or a sentence why there is none.
+type Answered = Result<Value, String>;
+
+impl Server {
+    /// Takes in what an editor tells. What cannot be read is passed over, as the protocol asks.
+    fn hear(&mut self, told: Notification) {
+        match told.method.as_str() {
+            "textDocument/didOpen" => {
+                if let Ok(opened) = serde_json::from_value::<DidOpenTextDocumentParams>(told.params)
+                {
+                    let opened = opened.text_document;
+                    self.changed(&opened.uri, opened.version, |_| opened.text);
+                }
+            }
+            "textDocument/didChange" => {
+                if let Ok(changed) =
+                    serde_json::from_value::<DidChangeTextDocumentParams>(told.params)
+                {
+                    let document = changed.text_document;
+                    let version = document.version;
+                    self.changed(&document.text_document_identifier.uri, version, |text| {
+                        changed.content_changes.into_iter().fold(text, with)
+                    });
+                }
+            }
+            "textDocument/didClose" => {
+                if let Ok(closed) =
+                    serde_json::from_value::<DidCloseTextDocumentParams>(told.params)
+                    && let Some(path) = path(&closed.text_document.uri)
+                {
+                    self.documents.close(&path);
+                    self.look_at(&path);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes in the new text of a file, made from the one before.
+    fn changed(&mut self, uri: &Uri, version: i32, text: impl FnOnce(String) -> String) {
+        let Some(path) = path(uri) else { return };
+        let before = self.documents.look(&path);
+        let before = before.map_or_else(String::new, |it| it.text.to_string());
+        self.documents.put(path.clone(), version, text(before));
+        self.look_at(&path);
+    }
+
+    /// Has the file looked at to which a file belongs.
+    fn look_at(&mut self, path: &Path) {
+        let own = Documents::own(path);
+        let family = std::iter::once(own.clone()).chain(self.documents.unsaved.sidecars(&own));
+        let versions = family.filter_map(|path| {
+            let version = self.documents.version(&path)?;
+            Some((path, version))
+        });
+        self.publisher.ask(ToCheck {
+            versions: versions.collect(),
+            unsaved: self.documents.unsaved.clone(),
+            path: own,
+        });
+    }
+
+    fn answer(&self, request: Request) -> Response {
+        let Request { id, method, params } = request;
+        let answered = match method.as_str() {
+            "textDocument/completion" => self.completion(params),
+            "textDocument/hover" => self.hover(params),
+            "textDocument/definition" => self.definition(params),
+            "textDocument/references" => self.references(params),
+            "textDocument/prepareRename" => self.prepare_rename(params),
+            "textDocument/rename" => self.rename(params),
+            "textDocument/documentSymbol" => self.symbols(params),
+            "textDocument/foldingRange" => self.folds(params),
+            "textDocument/codeAction" => self.actions(params),
+            _ => {
+                let code = ErrorCode::MethodNotFound as i32;
+                return Response::new_err(id, code, method);
+            }
+        };
+        match answered {
+            Ok(value) => Response::new_ok(id, value),
+            Err(sentence) => Response::new_err(id, ErrorCode::RequestFailed as i32, sentence),
+        }
+    }
+
+    fn completion(&self, params: Value) -> Answered {
+        let asked: CompletionParams = read(params)?;
+        let at = asked.text_document_position_params;
+        let file = self.file(&at.text_document.uri);
+        let form = CompletionForm {
+            language: self.words.language().tag(),
+            snippets: self.snippets,
+        };
+        let items = file.map(|file| completion::items(&self.documents, &file, at.position, form));
+        written(items)
+    }
+
+    fn hover(&self, params: Value) -> Answered {
+        let asked: HoverParams = read(params)?;
+        let at = asked.text_document_position_params;
+        let meant = self.meant(&at.text_document.uri, at.position);
+        let told = meant.and_then(|meant| {
+            let story = held(&self.shared).known.of(&meant.own)?;
+            hover(&meant, &story, &self.words)
+        });
+        written(told)
+    }
+
+    fn definition(&self, params: Value) -> Answered {
+        let asked: DefinitionParams = read(params)?;
+        let at = asked.text_document_position_params;
+        let meant = self.meant(&at.text_document.uri, at.position);
+        written(meant.map(|meant| names::definition(&self.documents, &meant)))
+    }
+
+    fn references(&self, params: Value) -> Answered {
+        let asked: ReferenceParams = read(params)?;
+        let at = asked.text_document_position_params;
+        let defined = asked.context.include_declaration;
+        let meant = self.meant(&at.text_document.uri, at.position);
+        written(meant.map(|meant| names::references(&self.documents, &meant, defined)))
+    }
+
+    fn prepare_rename(&self, params: Value) -> Answered {
+        let asked: PrepareRenameParams = read(params)?;
+        let at = asked.text_document_position_params;
+        match self.file(&at.text_document.uri) {
+            Some(file) => written(prepare(&self.documents, &file, at.position, &self.words)?),
+            None => written(()),
+        }
+    }
+
+    fn rename(&self, params: Value) -> Answered {
+        let asked: RenameParams = read(params)?;
+        let at = asked.text_document_position_params;
+        let to = (at.position, asked.new_name.trim());
+        match self.file(&at.text_document.uri) {
+            Some(file) => written(rename(&self.documents, &file, to, &self.words)?),
+            None => written(()),
+        }
+    }
+
+    fn symbols(&self, params: Value) -> Answered {
+        let asked: DocumentSymbolParams = read(params)?;
+        let file = self.file(&asked.text_document.uri);
+        written(file.map(|file| outline::symbols(&file)))
+    }
+
+    fn folds(&self, params: Value) -> Answered {
+        let asked: FoldingRangeParams = read(params)?;
+        let file = self.file(&asked.text_document.uri);
+        written(file.map(|file| outline::folds(&file)))
+    }
+
+    fn actions(&self, params: Value) -> Answered {
+        let asked: CodeActionParams = read(params)?;
+        let Some(file) = self.file(&asked.text_document.uri) else {
+            return written(());
+        };
+        let told = held(&self.shared).shown.get(&file.path).cloned();
+        let told = told.unwrap_or_default();
+        written(fixes(&file, &told, asked.range, &self.words))
+    }
+
+    fn file(&self, uri: &Uri) -> Option<Looked> {
+        self.documents.look(&path(uri)?)
+    }
+
+    fn meant(&self, uri: &Uri, position: Position) -> Option<names::Meant> {
+        names::meant(&self.documents, &self.file(uri)?, position)
+    }
+}
+
+/// A text after a change.
+fn with(text: String, change: TextDocumentContentChangeEvent) -> String {
+    match change {
+        TextDocumentContentChangeEvent::TextDocumentContentChangeWholeDocument(whole) => whole.text,
+        TextDocumentContentChangeEvent::TextDocumentContentChangePartial(part) => {
+            let lines = Lines::of(&text);
+            let start = super::place::offset(&lines, part.range.start);
+            let end = super::place::offset(&lines, part.range.end).max(start);
+            let mut changed = text.clone();
+            changed.replace_range(start..end, &part.text);
+            changed
+        }
+    }
+}
+
+fn read<T: DeserializeOwned>(params: Value) -> Result<T, String> {
+    serde_json::from_value(params).map_err(|error| error.to_string())
+}
+
+fn written(answer: impl Serialize) -> Answered {
+    serde_json::to_value(answer).map_err(|error| error.to_string())
+}

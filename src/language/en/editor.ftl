@@ -1,0 +1,19 @@
+# What an author reads in an editor of their own.
+editor-broken = The editor said something that is no language of editors (Language Server Protocol).
+editor-by-hand = You do not start this yourself: your editor does, and then speaks with it. README says what to set in VS Code, Helix, Zed and Kate. Do you want to look over what you wrote now? Type: veerkracht check FILE
+editor-start = The story begins here.
+editor-leads = This is where these lead: { $from }
+editor-share = Whoever chooses at random comes here in { $share } of the runs.
+editor-times = Whoever chooses at random comes here { $times } times a run, on average.
+editor-no-figures = There are too many situations to give figures here. `veerkracht explore` takes more time for them.
+editor-gain = + { $text }
+editor-cost = − { $text }
+editor-range = A meter from { $from } up to { $to }.
+editor-reached = In play it is between { $lowest } and { $highest }.
+editor-always = In play this is always { $lowest }.
+editor-fix = Write { $text }
+editor-rename-nothing = No name that you can change stands here. Put the cursor on an id.
+editor-rename-scenario = Records and programmes know a story by its id too, and its file is named after it. Change that by hand.
+editor-rename-unread = This file, or a translation of it, cannot be read now. First mend what is underlined.
+editor-rename-id = “{ $name }” cannot be an id. Begin with a letter; then letters without accents, digits, “-” or “_”. Words of conditions, such as “not”, are out as well.
+editor-rename-taken = “{ $name }” is there already. Choose another name.

@@ -1,0 +1,19 @@
+# Wat een auteur in de eigen editor leest.
+editor-broken = De editor zei iets wat geen taal van editors is (Language Server Protocol).
+editor-by-hand = Dit start je niet zelf: je editor doet dat, en spreekt er dan mee. In README staat wat je instelt in VS Code, Helix, Zed en Kate. Wil je nu nakijken wat je schreef? Typ: veerkracht check BESTAND
+editor-start = Hier begint het verhaal.
+editor-leads = Hierheen leiden: { $from }
+editor-share = Wie zomaar kiest, komt hier in { $share } van de keren.
+editor-times = Wie zomaar kiest, komt hier gemiddeld { $times } keer per keer spelen.
+editor-no-figures = Er zijn te veel situaties om hier cijfers te geven. `veerkracht explore` neemt er meer tijd voor.
+editor-gain = + { $text }
+editor-cost = − { $text }
+editor-range = Een meter van { $from } tot en met { $to }.
+editor-reached = In het spel komt hij tussen { $lowest } en { $highest }.
+editor-always = In het spel is dit altijd { $lowest }.
+editor-fix = Schrijf { $text }
+editor-rename-nothing = Hier staat geen naam die je kunt veranderen. Zet de cursor op een id.
+editor-rename-scenario = Hoe een verhaal heet, weten ook opnames en programma’s, en het bestand heet ernaar. Verander dat met de hand.
+editor-rename-unread = Dit bestand, of een vertaling ervan, is nu niet te lezen. Maak eerst goed wat onderstreept is.
+editor-rename-id = “{ $name }” kan geen id zijn. Begin met een letter; daarna letters zonder accent, cijfers, “-” of “_”. Woorden van voorwaarden, zoals “not”, mogen ook niet.
+editor-rename-taken = “{ $name }” is er al. Kies een andere naam.
