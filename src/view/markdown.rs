@@ -61,7 +61,7 @@ pub(crate) enum ItemMark {
 
 impl ItemMark {
     /// The mark in a column of text.
-    pub(super) fn shown(&self) -> String {
+    pub(crate) fn shown(&self) -> String {
         match self {
             Self::Point => "·".to_owned(),
             Self::Number(number) => format!("{number}."),

@@ -37,7 +37,8 @@ pub(crate) use fill::{fill, shown_value};
 pub(crate) use grade::grade;
 pub(crate) use leads::leads;
 pub(crate) use markdown::{
-    Block, BlockForm, Emphasis, ItemMark, LineBreaks, Piece, TextEvent, TextPart, blocks, events,
+    Block, BlockForm, Emphasis, ItemMark, LineBreaks, Piece, TextEvent, TextPart, blocks,
+    blocks_of_lines, events,
 };
 pub(crate) use offer::{OfferView, closed, left_key, spent, takes};
 pub(crate) use offered::{offer_told, offered_told};

@@ -291,7 +291,7 @@ fn a_record_is_named_by_its_id_by_latest_or_by_its_file_which_is_not_kept() {
         "--guide",
         "reporter-calls",
         "--to",
-        "csv",
+        "xapi",
         "--lang",
         "en",
     ];

@@ -225,6 +225,93 @@ fn a_handbook_holds_every_scene_note_and_question_in_both_forms_and_languages() 
     }
 }
 
+/// A table as a spreadsheet reads it.
+fn rows(table: &str, separator: u8) -> Vec<Vec<String>> {
+    let table = table.strip_prefix('\u{feff}').expect("the mark of UTF-8");
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader
+        .delimiter(separator)
+        .has_headers(false)
+        .from_reader(table.as_bytes());
+    let rows = reader
+        .records()
+        .map(|row| row.expect("a row of this width"));
+    rows.map(|row| row.iter().map(str::to_owned).collect())
+        .collect()
+}
+
+#[test]
+fn the_handbook_as_a_table_has_a_row_for_every_scene_in_its_order() {
+    for (id, language, scenario) in shipped() {
+        let table = guide(&id, language, &["--to", "csv"]);
+        let separator = if language == "nl" { b';' } else { b',' };
+        let rows = rows(&table, separator);
+        let ids: Vec<_> = rows.iter().skip(1).map(|row| row[2].as_str()).collect();
+        // The opening and the play come before the scenes, and three blocks after them.
+        assert!(ids.starts_with(&["", ""]) && ids.ends_with(&["", "", ""]));
+        let mut known: Vec<_> = ids.iter().filter(|id| !id.is_empty()).collect();
+        assert_eq!(known.len(), scenario.scenes.len(), "{id}");
+        known.sort_unstable();
+        known.dedup();
+        assert_eq!(known.len(), scenario.scenes.len(), "{id}");
+        let page = guide(&id, language, &[]);
+        for row in rows.iter().skip(1).filter(|row| !row[0].is_empty()) {
+            let head = format!("<span class=\"number\">{}</span>", row[0]);
+            assert!(page.contains(&head), "{id}: {row:?}");
+        }
+        let all = bare(&rows.concat().concat());
+        for part in private(&scenario) {
+            assert!(
+                part.contains('{') || all.contains(&bare(part)),
+                "{id}: {part}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_handbook_as_a_table_is_what_a_moderator_plans_by() {
+    let program = Program::new();
+    program.file(
+        "door.yaml",
+        DOOR.replace("text: It rings.", "text: \"=1+2\""),
+    );
+    let table = |more: &[&str]| {
+        let asked = [
+            "report",
+            "--guide",
+            "door.yaml",
+            "--to",
+            "csv",
+            "--lang",
+            "en",
+        ];
+        program.run([&asked, more].concat())
+    };
+    let rows = rows(&table(&["--separator", "tab"]).exits(0).out, b'\t');
+    let heads = ["Number", "Part", "Id", "Title", "From the start", "Minutes"];
+    assert_eq!(rows[0][..6], heads);
+    assert_eq!(rows[1][1..6], ["Opening", "", "", "0:00–0:15", "15"]);
+    let row = |id: &str| rows.iter().find(|row| row[2] == id).expect("a scene");
+    assert_eq!(
+        row("hall").join("|"),
+        "1|The story|hall|The hall||5|Monday 20:00|Host||A knock. Calm is [Calm].\n\n(Only if “Open” chosen in “The hall”) They know.|\
+         Note · A neighbour: 1. Open | please|Say nothing yet.|What do you hear?|||\
+         1. Open → 2 Outside (chance: 3 in 4); 4 The end (chance: 1 in 4)\n\
+         2. (Only if not “Open” chosen in “The hall”) Wait (Only once. Otherwise in sight, but closed: “They know already”) → 1 The hall\n\
+         3. When the time is up (3 minutes): Nobody moved → 4 The end||"
+    );
+    assert_eq!(
+        row("bell")[8],
+        "(Only if “Open” chosen in “The hall”) after 10 minutes"
+    );
+    // What is read aloud begins no formula.
+    assert_eq!(row("bell")[9], "'=1+2");
+    // What participants are given gives nothing away, and so is no table.
+    let refused = table(&["--for", "participants"]).exits(1);
+    refused.says("A sheet for participants is a page or mail.");
+}
+
 #[test]
 fn a_sheet_gives_nothing_away() {
     for (id, language, scenario) in shipped() {

@@ -12,7 +12,6 @@ use crate::cli::failure::{Failure, Result};
 use crate::cli::json::escaped;
 use crate::cli::recorded::Which;
 use crate::cli::recorded::{Missing, meant, title};
-use crate::debrief::data::Separator;
 use crate::debrief::document::{html, markdown};
 use crate::debrief::report::Report as Told;
 use crate::debrief::{AfterAction, Handout, WalkedRoads, data};
@@ -116,13 +115,9 @@ impl ReportCommand {
             ReportForm::Md => markdown::report(&Told::of(&after, words), words),
             // Tables and statements have no place to say what is not known.
             ReportForm::Csv => {
-                let usual = Separator::usual(words.language());
-                let separator = self.separator.map_or(usual, Separator::from);
-                let text = data::table(&after, separator)?;
                 return Ok(Document {
-                    text,
-                    written: None,
                     remark: no_chances(&after, words),
+                    ..Document::table(data::table(&after, self.separator(words))?)
                 });
             }
             ReportForm::Xapi => {

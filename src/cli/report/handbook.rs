@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Audience, Document, ReportCommand};
+use super::{Audience, Document, ReportCommand, ReportForm};
 use crate::analysis::Figures;
-use crate::cli::failure::Result;
+use crate::cli::failure::{Failure, Result};
 use crate::cli::graph::travel;
 use crate::cli::unproved;
 use crate::debrief::document::{html, markdown};
@@ -15,18 +15,20 @@ use crate::map::{Map, Travel, svg};
 use crate::scenario::Scenario;
 
 impl ReportCommand {
-    /// The document for whoever reads it; as Markdown when it is for `mail`.
-    pub(super) fn handbook(
-        &self,
-        scenario: &Arc<Scenario>,
-        mail: bool,
-        words: &Words,
-    ) -> Result<Document> {
+    /// The document for whoever reads it.
+    pub(super) fn handbook(&self, scenario: &Arc<Scenario>, words: &Words) -> Result<Document> {
+        match self.to {
+            ReportForm::Json | ReportForm::Xapi => {
+                return Err(Failure::said(words.say("report-only-record")));
+            }
+            ReportForm::Html | ReportForm::Md | ReportForm::Csv => {}
+        }
         if self.reader == Audience::Participants {
             let sheet = Sheet::of(scenario, words);
-            let text = match mail {
-                true => markdown::sheet(&sheet, words),
-                false => html::sheet(&sheet, words)?,
+            let text = match self.to {
+                ReportForm::Html => html::sheet(&sheet, words)?,
+                ReportForm::Md => markdown::sheet(&sheet, words),
+                _ => return Err(Failure::said(words.say("handout-forms"))),
             };
             return Ok(Document::plain(&text));
         }
@@ -40,8 +42,12 @@ impl ReportCommand {
             (stopped, [unknown].into_iter().chain(open).collect())
         });
         let guide = Guide::of(scenario, &known, words);
-        if mail {
-            return Ok(Document::plain(&markdown::guide(&guide, words)));
+        match self.to {
+            ReportForm::Md => return Ok(Document::plain(&markdown::guide(&guide, words))),
+            ReportForm::Csv => {
+                return Ok(Document::table(guide.table(self.separator(words), words)?));
+            }
+            _ => {}
         }
         let travel = match known {
             Ok(_) => travel(scenario, limits),

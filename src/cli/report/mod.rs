@@ -51,12 +51,12 @@ pub(super) struct ReportCommand {
         value_name = "READER"
     )]
     reader: Audience,
-    /// A page to print, or Markdown to mail; for a record also tables, data and xAPI statements
+    /// A page to print, or Markdown to mail; for a record also tables, data and xAPI statements; a handbook also as a table
     #[arg(long, value_enum, default_value_t)]
     to: ReportForm,
     /// What stands between the cells of a table; without it a semicolon in Dutch and a comma in English, as spreadsheets
     /// expect it there
-    #[arg(long, value_enum, requires = "record")]
+    #[arg(long, value_enum, conflicts_with = "play")]
     separator: Option<SeparatorSign>,
     /// The file for the document, instead of standard output
     #[arg(long, value_name = "PATH")]
@@ -122,6 +122,15 @@ impl Document {
             remark: None,
         }
     }
+
+    /// A table, of which each cell was made harmless for itself.
+    fn table(text: String) -> Self {
+        Self {
+            text,
+            written: None,
+            remark: None,
+        }
+    }
 }
 
 impl ReportCommand {
@@ -144,17 +153,20 @@ impl ReportCommand {
         let own = title.languages.first().map_or("", |own| &own.language);
         let words = Words::new(common.language_for(own));
         let document = match (&self.guide, self.to) {
-            (_, ReportForm::Csv | ReportForm::Json | ReportForm::Xapi) => {
-                return Err(Failure::said(words.say("report-only-record")));
-            }
-            (Some(_), form) => {
-                self.handbook(scenario_in(&title, &words)?, form == ReportForm::Md, &words)?
-            }
+            (Some(_), _) => self.handbook(scenario_in(&title, &words)?, &words)?,
             (None, ReportForm::Html) => takehome::document(&title, self.bound.limits(), &words),
-            (None, ReportForm::Md) => return Err(Failure::said(words.say("takehome-only-html"))),
+            (None, ReportForm::Md | ReportForm::Csv | ReportForm::Json | ReportForm::Xapi) => {
+                return Err(Failure::said(words.say("takehome-only-html")));
+            }
         };
         self.write(&document, common, &words)?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// What stands between the cells of a table: what was asked for, or what spreadsheets expect where these words are read.
+    fn separator(&self, words: &Words) -> Separator {
+        let usual = Separator::usual(words.language());
+        self.separator.map_or(usual, Separator::from)
     }
 
     fn write(&self, document: &Document, common: &Common, words: &Words) -> Result<()> {

@@ -20,15 +20,18 @@ pub(crate) struct CardPlace {
 /// A scene.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Card {
+    /// By what its author calls it in the file.
+    pub(crate) id: String,
     pub(crate) place: CardPlace,
     /// The time in the story.
     pub(crate) clock: Option<String>,
     /// Whose decision it is.
     pub(crate) whose: Option<String>,
-    pub(crate) minutes: Option<String>,
-    /// How it comes in between, when it does.
+    /// How long it takes, where something is decided or its author says so.
+    pub(crate) minutes: Option<u32>,
     /// What may be done of its choices.
     pub(crate) budget: Option<String>,
+    /// How it comes in between, when it does.
     pub(crate) arrival: Option<InjectCard>,
     pub(crate) text: Vec<Variant>,
     pub(crate) exhibits: Vec<ExhibitCard>,
@@ -154,10 +157,11 @@ impl Cards<'_> {
         });
         let minutes = scene.minutes.is_some() || matches!(scene.exit, Exit::Choices(_));
         Card {
+            id: scene.id.clone(),
             place: self.places[id.index()].clone(),
             clock: self.named(clock(scene, words).as_ref()),
             whose: (!whose.is_empty()).then_some(whose),
-            minutes: minutes.then(|| minutes_in_words(scenario.planned_minutes(id), words)),
+            minutes: minutes.then(|| scenario.planned_minutes(id)),
             budget: self.budget(id),
             arrival: scene.inject.as_ref().map(|inject| self.arrival(inject)),
             text: text.collect(),

@@ -3,6 +3,7 @@
 mod card;
 mod numbers;
 mod order;
+mod table;
 mod timetable;
 
 pub(crate) use card::{Card, CardPlace, ChoiceCard, ExhibitCard, LeadCard, TaskCard};

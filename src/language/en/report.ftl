@@ -129,7 +129,7 @@ report-other-scenario = Record { $id } is of the scenario “{ $scenario }”, n
 report-changed = The scenario has changed since (then { $was }, now { $now }). The report reads the record with the scenario as it is now.
 report-road-gone = The scenario has changed since, and this road is no longer there: “{ $at }” is gone. Use the scenario as it was, with --scenario FILE.
 report-broken = Record { $id } is damaged and cannot be read: { $why }
-report-only-record = CSV, JSON and xAPI are for a record. For a scenario there is “explore --format json”.
+report-only-record = JSON and xAPI are for a record. For a scenario there is “explore --format json”.
 # Numbers.
 figure-day = { $day } { $month ->
     [1] January

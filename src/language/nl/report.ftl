@@ -132,7 +132,7 @@ report-other-scenario = Sessie { $id } is van het scenario “{ $scenario }”, 
 report-changed = Het scenario is sindsdien veranderd (toen { $was }, nu { $now }). Het verslag leest de sessie met het scenario zoals het nu is.
 report-road-gone = Het scenario is sindsdien veranderd en deze weg is er niet meer: “{ $at }” is weg. Gebruik het scenario zoals het was, met --scenario BESTAND.
 report-broken = Sessie { $id } is beschadigd en niet te lezen: { $why }
-report-only-record = CSV, JSON en xAPI zijn voor een sessie. Voor een scenario is er “explore --format json”.
+report-only-record = JSON en xAPI zijn voor een sessie. Voor een scenario is er “explore --format json”.
 # Getallen.
 figure-day = { $day } { $month ->
     [1] januari

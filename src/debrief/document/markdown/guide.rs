@@ -125,12 +125,10 @@ fn scene(out: &mut Writer, card: &Card, words: &Words) {
         .whose
         .as_ref()
         .map(|whose| format!("{}: {}", words.say("guide-whose"), whose));
-    let facts = [
-        card.clock.clone(),
-        card.minutes.clone(),
-        card.budget.clone(),
-        whose,
-    ];
+    let minutes = card
+        .minutes
+        .map(|minutes| words.say_with("guide-minutes", &[("minutes", minutes.into())]));
+    let facts = [card.clock.clone(), minutes, card.budget.clone(), whose];
     let facts: Vec<_> = facts.into_iter().flatten().map(|it| line(&it)).collect();
     if !facts.is_empty() {
         out.block(&facts.join(" · "));
