@@ -143,7 +143,7 @@ impl Graph {
             };
             write::document(
                 &path,
-                &self.drawn(scenario, own),
+                self.drawn(scenario, own).as_bytes(),
                 self.overwrite,
                 common,
                 words,

@@ -315,7 +315,7 @@ fn export(
         io::stdout().write_all(json.as_bytes())?;
         return Ok(());
     };
-    write::document(path, &json, overwrite, common, words)?;
+    write::document(path, json.as_bytes(), overwrite, common, words)?;
     writeln!(
         io::stdout(),
         "{}",

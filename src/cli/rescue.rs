@@ -43,7 +43,7 @@ pub(super) fn run(
     } else {
         let path = place(out, &folder, &SetAside::rescued(&when));
         let json = Export::holding(rescue.records).to_json();
-        write::document(&path, &escaped(&json), overwrite, common, words)?;
+        write::document(&path, escaped(&json).as_bytes(), overwrite, common, words)?;
         let path = [("path", sanitise(&path.display().to_string()).into())];
         lines.push(words.say_with("records-rescued-into", &path));
     }

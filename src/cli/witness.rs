@@ -45,7 +45,13 @@ pub(super) fn keep(
                 more => format!("{name}-{}.json", more + 1),
             };
             let text = record(explored, &proved.finding, route);
-            write::document(&folder.join(name), &text, overwrite, common, words)?;
+            write::document(
+                &folder.join(name),
+                text.as_bytes(),
+                overwrite,
+                common,
+                words,
+            )?;
             count += 1;
         }
     }

@@ -62,19 +62,19 @@ pub(super) struct Overwrite {
 /// when that was asked. A file that says the same already is left.
 pub(super) fn document(
     path: &Path,
-    text: &str,
+    content: &[u8],
     overwrite: Overwrite,
     common: &Common,
     words: &Words,
 ) -> Result<()> {
     may_stand_at(path, common, words)?;
     let written = match overwrite.overwrite {
-        true => in_place_of(path, text),
-        false => anew(path, text),
+        true => in_place_of(path, content),
+        false => anew(path, content),
     };
     match written {
         // What is there already may be the only copy of something.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && !says(path, text) => {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && !says(path, content) => {
             let shown = sanitise(&path.display().to_string());
             let path = [("path", shown.into())];
             Err(Failure::said(words.say_with("cli-exists", &path)))
@@ -110,31 +110,29 @@ fn no_folder(path: &Path, words: &Words) -> Failure {
     ))
 }
 
-fn anew(path: &Path, text: &str) -> io::Result<()> {
+fn anew(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut file = private().open(path)?;
-    let written = file
-        .write_all(text.as_bytes())
-        .and_then(|()| file.sync_all());
+    let written = file.write_all(content).and_then(|()| file.sync_all());
     if written.is_err() {
         let _ = std::fs::remove_file(path);
     }
     written
 }
 
-fn in_place_of(path: &Path, text: &str) -> io::Result<()> {
+fn in_place_of(path: &Path, content: &[u8]) -> io::Result<()> {
     let beside = beside(path);
-    let written = anew(&beside, text).and_then(|()| moved(&beside, path));
+    let written = anew(&beside, content).and_then(|()| moved(&beside, path));
     if written.is_err() {
         let _ = std::fs::remove_file(&beside);
     }
     written
 }
 
-/// Whether a file is no link and holds this text.
-fn says(path: &Path, text: &str) -> bool {
+/// Whether a file is no link and holds this.
+fn says(path: &Path, content: &[u8]) -> bool {
     let file = std::fs::symlink_metadata(path);
-    let same_size = file.is_ok_and(|it| it.is_file() && it.len() == text.len() as u64);
-    same_size && std::fs::read(path).is_ok_and(|it| it == text.as_bytes())
+    let same_size = file.is_ok_and(|it| it.is_file() && it.len() == content.len() as u64);
+    same_size && std::fs::read(path).is_ok_and(|it| it == content)
 }
 
 /// A file that is not there yet, for its owner alone.

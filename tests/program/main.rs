@@ -50,6 +50,7 @@ mod replay;
 mod report;
 mod rescue;
 mod room;
+mod scorm;
 mod screens;
 mod secrecy;
 mod sets;

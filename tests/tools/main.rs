@@ -25,6 +25,7 @@ mod pictures;
 mod postgres;
 mod projector;
 mod record_store;
+mod scorm;
 mod scriptless;
 #[cfg(feature = "share")]
 mod shared_store;
@@ -122,6 +123,10 @@ fn main() -> ExitCode {
         record_store::a_record_store_keeps_every_statement_once [RecordStore]
         record_store::every_statement_keeps_to_the_specification_as_somebody_else_reads_it [RecordStore]
         scriptless::a_phone_without_script_takes_part_in_a_whole_evening [Chromedriver]
+        scorm::a_course_goes_on_after_a_break_and_is_completed_at_its_ending [Chromedriver, Axe, ScormAgain]
+        scorm::a_platform_hears_no_word_that_was_written_and_no_advice_that_was_asked [Chromedriver, ScormAgain]
+        scorm::a_road_that_is_longer_than_a_platform_keeps_is_kept_as_far_as_it_fits [Chromedriver, ScormAgain]
+        scorm::without_a_platform_or_with_a_deaf_one_a_course_goes_on [Chromedriver, ScormAgain]
         takehome::a_test_of_each_that_ships_is_played_in_a_browser [Chromedriver, Axe]
         takehome::a_question_before_the_start_is_answered_by_a_tap [Chromedriver]
         takehome::advice_is_opened_by_a_tap_and_told_at_the_end [Chromedriver]

@@ -13,7 +13,7 @@ use crate::browser::{Browser, browse};
 use crate::pages::{Shipped, Walker, answers, drawn, given, inputs, made, next, shipped, small};
 use crate::program::Program;
 
-async fn press(client: &Client, selector: &str, place: usize) {
+pub(crate) async fn press(client: &Client, selector: &str, place: usize) {
     let found = client
         .find_all(Locator::Css(selector))
         .await
@@ -25,7 +25,7 @@ async fn press(client: &Client, selector: &str, place: usize) {
     button.click().await.expect("a press");
 }
 
-async fn read(client: &Client, script: &str) -> String {
+pub(crate) async fn read(client: &Client, script: &str) -> String {
     let said = client
         .execute(&format!("return String({script})"), Vec::new())
         .await;

@@ -23,6 +23,8 @@ pub(crate) enum Tool {
     Mermaid,
     /// Finds what keeps people from reading a page.
     Axe,
+    /// A learning platform that runs courses.
+    ScormAgain,
     /// Takes statements about learning.
     RecordStore,
     /// Reads a code in a picture, as the camera of a phone does.
@@ -61,6 +63,10 @@ impl Tool {
             Self::Axe => (
                 package("axe-core"),
                 "VEERKRACHT_NPM names no folder with axe: npm install axe-core@4",
+            ),
+            Self::ScormAgain => (
+                package("scorm-again"),
+                "VEERKRACHT_NPM names no folder with scorm-again: npm install scorm-again@3.4.3",
             ),
             Self::RecordStore => (
                 record_store(),

@@ -164,7 +164,7 @@ impl Compare {
             return Ok(());
         };
         let shown = sanitise(&path.display().to_string());
-        write::document(path, &text, self.overwrite, common, words)?;
+        write::document(path, text.as_bytes(), self.overwrite, common, words)?;
         writeln!(io::stdout(), "{shown}")?;
         Ok(())
     }

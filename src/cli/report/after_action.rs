@@ -99,7 +99,7 @@ impl ReportCommand {
             let text = match self.to {
                 ReportForm::Html => html::handout(&handout, words)?,
                 ReportForm::Md => markdown::handout(&handout, words),
-                ReportForm::Csv | ReportForm::Json | ReportForm::Xapi => {
+                ReportForm::Csv | ReportForm::Json | ReportForm::Xapi | ReportForm::Scorm => {
                     return Err(Failure::said(words.say("handout-forms")));
                 }
             };
@@ -126,6 +126,7 @@ impl ReportCommand {
                     ..Document::plain(&escaped(&data::xapi(&after)?))
                 });
             }
+            ReportForm::Scorm => return Err(Failure::said(words.say("scorm-only-play"))),
             ReportForm::Json => escaped(&data::json(&after)?).into_owned(),
         };
         Ok(Document::plain(&text))

@@ -21,6 +21,7 @@ impl ReportCommand {
             ReportForm::Json | ReportForm::Xapi => {
                 return Err(Failure::said(words.say("report-only-record")));
             }
+            ReportForm::Scorm => return Err(Failure::said(words.say("scorm-only-play"))),
             ReportForm::Html | ReportForm::Md | ReportForm::Csv => {}
         }
         if self.reader == Audience::Participants {

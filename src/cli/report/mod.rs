@@ -51,7 +51,8 @@ pub(super) struct ReportCommand {
         value_name = "READER"
     )]
     reader: Audience,
-    /// A page to print, or Markdown to mail; for a record also tables, data and xAPI statements; a handbook also as a table
+    /// A page to print, or Markdown to mail; for a record also tables, data and xAPI statements; a handbook also as a table;
+    /// a page to practise with also as a course for a learning platform
     #[arg(long, value_enum, default_value_t)]
     to: ReportForm,
     /// What stands between the cells of a table; without it a semicolon in Dutch and a comma in English, as spreadsheets
@@ -82,6 +83,8 @@ enum ReportForm {
     Csv,
     Json,
     Xapi,
+    /// A course for a learning platform, as a SCORM 1.2 package
+    Scorm,
 }
 
 /// A separator as people name it.
@@ -106,7 +109,7 @@ impl From<SeparatorSign> for Separator {
 
 /// A document as it is written: nothing in it steers the terminal it is printed to, or hides what it says on paper.
 struct Document {
-    text: String,
+    content: Vec<u8>,
     /// What is said once it is in a file; its path when there is nothing more to say.
     written: Option<String>,
     /// What the reader should know besides, such as what was left out.
@@ -117,7 +120,7 @@ impl Document {
     /// A document about which nothing more is to be said.
     fn plain(text: &str) -> Self {
         Self {
-            text: sanitise(text),
+            content: sanitise(text).into_bytes(),
             written: None,
             remark: None,
         }
@@ -126,7 +129,7 @@ impl Document {
     /// A table, of which each cell was made harmless for itself.
     fn table(text: String) -> Self {
         Self {
-            text,
+            content: text.into_bytes(),
             written: None,
             remark: None,
         }
@@ -155,6 +158,11 @@ impl ReportCommand {
         let document = match (&self.guide, self.to) {
             (Some(_), _) => self.handbook(scenario_in(&title, &words)?, &words)?,
             (None, ReportForm::Html) => takehome::document(&title, self.bound.limits(), &words),
+            // What it is made of is for no window, and not every shell leaves it as it is on its way to a file.
+            (None, ReportForm::Scorm) if self.out.is_none() => {
+                return Err(Failure::said(words.say("scorm-needs-a-file")));
+            }
+            (None, ReportForm::Scorm) => takehome::course(&title, self.bound.limits(), &words)?,
             (None, ReportForm::Md | ReportForm::Csv | ReportForm::Json | ReportForm::Xapi) => {
                 return Err(Failure::said(words.say("takehome-only-html")));
             }
@@ -170,11 +178,11 @@ impl ReportCommand {
     }
 
     fn write(&self, document: &Document, common: &Common, words: &Words) -> Result<()> {
-        let text = &document.text;
+        let content = &document.content;
         match &self.out {
             Some(path) => {
                 let shown = sanitise(&path.display().to_string());
-                write::document(path, text, self.overwrite, common, words)?;
+                write::document(path, content, self.overwrite, common, words)?;
                 let said = document.written.as_deref();
                 match said {
                     Some(said) => writeln!(io::stdout(), "{shown}: {said}")?,
@@ -183,7 +191,7 @@ impl ReportCommand {
             }
             None => {
                 let mut out = io::stdout().lock();
-                out.write_all(text.as_bytes())?;
+                out.write_all(content)?;
                 out.flush()?;
             }
         }

@@ -4,14 +4,21 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::Setting;
 use super::rules::{Comes, Group, Offer, Rule, Way, Writer};
 use super::tongue::PageTexts;
 use crate::scenario::{Asked, ChoiceId, Exit, Kind, Scenario, SceneId, Start, VariableId};
+
+/// How many signs of the hash of a scenario stand before a road of it.
+const STORY: usize = 8;
 
 #[derive(Serialize)]
 pub(super) struct Data<'a> {
     scenario: &'a str,
     version: &'a str,
+    /// By which a road is known to be of this very story.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    story: Option<String>,
     opens: usize,
     languages: Vec<PageTexts>,
     start: usize,
@@ -67,7 +74,12 @@ struct VariableData<'a> {
 
 impl<'a> Data<'a> {
     /// `goes_on` when it is proved that every road comes to an ending.
-    pub(super) fn of(languages: &'a [Arc<Scenario>], opens: usize, goes_on: bool) -> Self {
+    pub(super) fn of(
+        languages: &'a [Arc<Scenario>],
+        opens: usize,
+        goes_on: bool,
+        setting: Setting,
+    ) -> Self {
         let scenario: &Scenario = languages.first().expect("a scenario has a language");
         let variables = (0..scenario.variables.len()).map(VariableId::at);
         let choices = (0..scenario.choices.len()).map(ChoiceId::at);
@@ -79,10 +91,12 @@ impl<'a> Data<'a> {
         Self {
             scenario: &scenario.id,
             version: &scenario.version,
+            story: (setting == Setting::Platform)
+                .then(|| scenario.hash.chars().take(STORY).collect()),
             opens,
             languages: languages
                 .iter()
-                .map(|it| PageTexts::of(it, goes_on))
+                .map(|it| PageTexts::of(it, goes_on, setting))
                 .collect(),
             start: scenario.start.index(),
             scenes: scenario.scene_ids().map(|id| scene(scenario, id)).collect(),

@@ -4,10 +4,12 @@
 //! out: so the whole story is in it, however many situations that has. The rules are written out of the scenario that
 //! the engine runs, and tests hold them, and the script, against the engine in every situation of small scenarios.
 //! Injects by the clock come after the planned minutes of the scenes left behind, as for somebody who practises alone in
-//! the program; those that a moderator sends by hand do not come.
+//! the program; those that a moderator sends by hand do not come. The same page is the one thing in a [`package`] for a
+//! learning platform, which alone it tells how far somebody is.
 
 mod data;
 mod rules;
+mod scorm;
 mod tongue;
 
 use std::sync::Arc;
@@ -17,6 +19,8 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
 
+pub use self::scorm::{ScormPackage, package};
+
 use self::data::Data;
 use crate::analysis::{Limits, Unproved, prove};
 use crate::engine::Engine;
@@ -24,7 +28,27 @@ use crate::language::{Language, Words, direction};
 use crate::scenario::Scenario;
 
 const STYLE: &str = include_str!("page.css");
-const SCRIPT: &str = concat!(include_str!("rules.js"), include_str!("page.js"));
+const ALONE: &str = concat!(
+    include_str!("rules.js"),
+    include_str!("texts.js"),
+    include_str!("alone.js"),
+    include_str!("page.js")
+);
+const PLATFORM: &str = concat!(
+    include_str!("rules.js"),
+    include_str!("texts.js"),
+    include_str!("scorm.js"),
+    include_str!("page.js")
+);
+
+/// Where a page is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Setting {
+    /// By itself, as a file: it tells nobody anything.
+    Alone,
+    /// In a learning platform.
+    Platform,
+}
 
 /// A page, with what is not proved of its scenario.
 #[derive(Debug)]
@@ -36,6 +60,19 @@ pub struct TakehomePage {
 /// Makes the page of a scenario in its languages, the author's own first. It opens in the language `opens`, if it is one
 /// of them. What is proved of it, and so need not be said on the page, is found within `limits`.
 pub fn page(languages: &[Arc<Scenario>], opens: &str, limits: Limits) -> TakehomePage {
+    page_in(Setting::Alone, languages, opens, limits)
+}
+
+fn page_in(
+    setting: Setting,
+    languages: &[Arc<Scenario>],
+    opens: &str,
+    limits: Limits,
+) -> TakehomePage {
+    let script = match setting {
+        Setting::Alone => ALONE,
+        Setting::Platform => PLATFORM,
+    };
     let scenario = languages.first().expect("a scenario has a language");
     let unproved = prove(&Engine::new(Arc::clone(scenario)), limits).unproved;
     let lost = [Unproved::Stuck, Unproved::Endings];
@@ -44,7 +81,7 @@ pub fn page(languages: &[Arc<Scenario>], opens: &str, limits: Limits) -> Takehom
         .iter()
         .position(|one| one.language == opens)
         .unwrap_or(0);
-    let data = Data::of(languages, opens, goes_on);
+    let data = Data::of(languages, opens, goes_on, setting);
     // Inside a script element only `<` could end it.
     let data = serde_json::to_string(&data)
         .expect("texts, numbers and lists of them")
@@ -63,8 +100,8 @@ pub fn page(languages: &[Arc<Scenario>], opens: &str, limits: Limits) -> Takehom
         title: &language.title,
         style: STYLE,
         style_hash: hash(STYLE),
-        script: SCRIPT,
-        script_hash: hash(SCRIPT),
+        script,
+        script_hash: hash(script),
         without: &without,
         data: &data,
     };

@@ -1,4 +1,5 @@
-// The screens of the page, on which a run follows the rules. It keeps nothing and sends nothing.
+// The screens of the page, on which a run follows the rules. It keeps nothing and sends nothing, but to a learning platform
+// around it.
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const top = document.getElementById("top");
@@ -11,19 +12,27 @@
 
   // Where one stands, with the clock: planned minutes left behind.
   let here = null;
-  // The steps behind one: { before, input, after, asked }, with the advisers who were heard by then. Each place has its
-  // `own` values: those that the way there brought by itself, before a scene was entered.
+  // The steps behind one: { before, input, way, after, asked }, with the place of the way out among those there were, and
+  // the advisers who were heard by then. Each place has its `own` values: those that the way there brought by itself,
+  // before a scene was entered.
   let road = [];
   // Who was heard so far, as [scene, adviser]. Going back leaves that as it is.
   let heard = [];
+  // The scenes in which somebody may have been heard before the page was opened: who was, nobody kept.
+  let forgotten = new Set();
   // What was written for a task, by scene and task. It stays on the page as long as that is open, and goes nowhere.
   const drafts = new Map();
   // What is on the screen: "start", "brought" or "scene".
   let view = "start";
   let tongue = data.languages[data.opens];
+  const { word, plain, say, make, told, rich, text, heading, list, fact } = texts(data, () => tongue);
   // The pages that were seen, and which of them is shown: Back and Forward of the browser go along them.
   let pages = [{ here, road, view }];
   let at = 0;
+  // The first of them that the browser knows: those before it were there on an earlier day.
+  let first = 0;
+  // What is to be said of the platform, by its keys.
+  let remarks = [];
   let came = -QUICK;
   // What is answered before the start, by the place of its variable; what is offered first counts until then.
   const answers = new Map(data.asks.map(([place, values]) => [place, values[0]]));
@@ -35,29 +44,71 @@
   };
   const leads = (where, input) => exits(where).filter((exit) => exit.input === input);
 
-  const start = () => {
+  // What is answered and drawn at the start, each as a place among the values there are.
+  const beginning = () => [
+    ...data.asks.map(([place, values]) => values.indexOf(answers.get(place))),
+    ...data.draws.map(([, among]) => draw(among.map(([, weight]) => weight))),
+  ];
+  const start = (begins) => {
     const values = [...data.variables.map((variable) => variable.start), ...new Array(data.memories).fill(0)];
-    for (const [place, value] of answers) values[place] = value;
-    for (const [place, among] of data.draws) values[place] = among[draw(among.map(([, weight]) => weight))][0];
-    here = { ...begin(values), clock: 0 };
-    [road, heard] = [[], []];
+    const drawn = data.draws.map(([place, among]) => [place, among.map(([value]) => value)]);
+    [...data.asks, ...drawn].forEach(([place, among], at) => (values[place] = among[begins[at]]));
+    here = { ...begin(values), clock: 0, begins };
+    [road, heard, forgotten] = [[], [], new Set()];
     view = "scene";
   };
-  const go = (input) => {
-    const open = leads(here, input);
-    const own = input >= 0 ? data.choices[input].minutes : null;
-    const minutes = input > INJECT ? (own ?? data.scenes[here.scene].minutes) : 0;
-    const one = open[draw(open.map((one) => one.weight))];
-    here = { ...follow(here, one), own: one.values, clock: here.clock + minutes };
+  const go = (exit) => {
+    const own = exit.input >= 0 ? data.choices[exit.input].minutes : null;
+    const minutes = exit.input > INJECT ? (own ?? data.scenes[here.scene].minutes) : 0;
+    here = { ...follow(here, exit), own: exit.values, clock: here.clock + minutes };
   };
   const heardIn = (place) => heard.filter(([scene]) => scene === place).map(([, adviser]) => adviser);
-  const take = (input) => {
+  // Takes the way out at this place among those there are, and what comes in between by then.
+  const step = (way) => {
     const before = here;
-    go(input);
-    road = [...road, { before, input, after: here, asked: heardIn(before.scene) }];
+    const exit = exits(before)[way];
+    go(exit);
+    const asked = forgotten.has(before.scene) ? null : heardIn(before.scene);
+    road = [...road, { before, input: exit.input, way, after: here, asked }];
     const due = exits(here).find(({ input, to }) => input <= INJECT && data.scenes[to].comes.after <= here.clock);
-    if (due) go(due.input);
+    if (due) go(due);
+  };
+  const take = (input) => {
+    const all = exits(here);
+    const open = all.filter((exit) => exit.input === input);
+    step(all.indexOf(open[draw(open.map((one) => one.weight))]));
     view = input >= 0 && brings(road[road.length - 1]) ? "brought" : "scene";
+  };
+  // Tells the platform where one is.
+  const tell = () => {
+    if (!platform) return;
+    remarks = [];
+    if (here && view !== "start") {
+      const { id, ending } = data.scenes[here.scene];
+      const ways = road.map(({ way }) => way);
+      const whole = platform.keep(data.story, { begins: here.begins, ways, place: id, ending: ending && view === "scene" });
+      if (!whole) remarks.push("scorm-long");
+    }
+    if (!platform.sound()) remarks.push("scorm-lost");
+  };
+  // Goes the road again that the platform kept; says whether that leads somewhere in this story.
+  const resume = () => {
+    const kept = platform.kept(data.story);
+    const among = [...data.asks, ...data.draws].map(([, among]) => among.length);
+    if (!kept || kept.begins.length !== among.length || kept.begins.some((place, at) => place >= among[at])) return false;
+    start(kept.begins);
+    const before = [...pages, { here, road, view }];
+    for (const way of kept.ways) {
+      const exit = exits(here)[way];
+      if (!exit || exit.input <= INJECT) return false;
+      forgotten.add(here.scene);
+      step(way);
+      before.push({ here, road, view });
+    }
+    forgotten.add(here.scene);
+    pages = before;
+    at = first = pages.length - 1;
+    return true;
   };
   // A browser that shows a file inside something else may not let it write down where one was; then Back leaves, as ever.
   const written = (how, ...where) => {
@@ -68,17 +119,19 @@
     }
   };
   // The page that is there now is a new one.
-  const forth = () => {
+  const forth = (said) => {
     pages = [...pages.slice(0, at + 1), { here, road, view }];
     at = pages.length - 1;
     written("pushState", { at }, "");
-    show();
+    tell();
+    show(false, said);
   };
   // Shows a page that was seen.
   const turn = (to) => {
     const before = at;
     at = to;
     ({ here, road, view } = pages[to]);
+    tell();
     show(false, to < before ? say("takehome-went-back") : "");
   };
   // Back to the latest page like this, in the browser's eyes too.
@@ -87,6 +140,11 @@
     let to = at - 1;
     while (to >= 0 && !like(pages[to])) to--;
     if (to < 0) return;
+    if (to < first) {
+      ({ here, road, view } = pages[to]);
+      forth(say("takehome-went-back"));
+      return;
+    }
     turn(to);
     written("go", to - before);
   };
@@ -96,24 +154,6 @@
     if (to !== at && to in pages) turn(to);
   });
 
-  // What values look like.
-  const word = (place, value) => {
-    const words = tongue.variables[place][1];
-    return words ? words[value] : String(value);
-  };
-  const escaped = (text) =>
-    text.replace(/[&<>"']/g, (sign) => "&#" + sign.charCodeAt(0) + ";");
-  const filled = (text, values, clean) =>
-    text.replace(/\{([A-Za-z][\w-]*)\}/g, (whole, name) => {
-      const place = data.variables.findIndex((variable) => variable.name === name);
-      if (place < 0) return whole;
-      return clean(word(place, values[place]));
-    });
-  const plain = (text, values) => filled(text, values, (value) => value);
-  const say = (key, holes) =>
-    tongue.say[key].replace(/\{(\w+)\}/g, (whole, name) =>
-      holes && name in holes ? holes[name] : whole,
-    );
   const changed = (step) =>
     data.variables
       .map((variable, place) => ({ variable, place, from: step.before.values[place], to: step.after.own[place] }))
@@ -126,24 +166,6 @@
     tongue.choices[choice].text ? plain(tongue.choices[choice].text, values) : say("player-deadline-passed");
   const titled = (scene, values) => plain(tongue.scenes[scene].title || "", values);
 
-  // Making elements.
-  const make = (tag, name, ...inside) => {
-    const element = document.createElement(tag);
-    if (name) element.className = name;
-    element.append(...inside.filter((one) => one !== null && one !== undefined));
-    return element;
-  };
-  // Words of the scenario, where they are in another language than those of the program.
-  const told = (element) => {
-    if (tongue.tag.split("-")[0] !== tongue.program) element.lang = tongue.tag;
-    return element;
-  };
-  const rich = (html, values, name) => {
-    const element = told(make("div", name));
-    element.innerHTML = filled(html, values, escaped);
-    return element;
-  };
-  const text = (tag, name, words) => told(make(tag, name, words));
   const button = (name, words, act, ofScenario) => {
     const element = make("button", name, words);
     element.type = "button";
@@ -151,13 +173,6 @@
       if (performance.now() - came >= QUICK) act();
     });
     return ofScenario ? told(element) : element;
-  };
-  const heading = (words, level) => make("h" + (level || 2), null, words);
-  const list = (tag, name, items) => {
-    const element = make(tag, name, ...items);
-    // Without bullets some screen readers forget that it is a list.
-    element.setAttribute("role", "list");
-    return element;
   };
   const priced = (choice, values) =>
     list(
@@ -212,14 +227,14 @@
       return make("fieldset", null, text("legend", null, question), ...options);
     });
   const cover = () => {
-    const begins = button("first", say("takehome-begin"), () => (start(), forth()));
+    const begins = button("first", say("takehome-begin"), () => (start(beginning()), forth()));
     main.append(
       text("h1", null, tongue.title),
       text("p", "lead", tongue.summary),
       tongue.note ? make("section", "note", heading(say("player-content-note")), text("p", null, tongue.note)) : "",
       tongue.unproved ? make("p", "aside", tongue.unproved) : "",
-      make("p", "aside", say("takehome-stop")),
-      make("p", "aside", say("takehome-privacy")),
+      make("p", "aside", say(platform ? "scorm-stop" : "takehome-stop")),
+      make("p", "aside", say(platform ? "scorm-privacy" : "takehome-privacy")),
       ...questions(),
       begins,
       here ? button("second", say("takehome-return"), () => ((view = "scene"), forth())) : "",
@@ -388,8 +403,8 @@
       .filter((step) => step.input >= 0)
       .map(({ before, input, place, asked }) => {
         const at = before.scene;
-        const unasked = advisers(at, before.values).filter((adviser) => !asked.includes(adviser));
-        const told = [["player-heard", asked], ["player-unheard", unasked]]
+        const unasked = asked && advisers(at, before.values).filter((adviser) => !asked.includes(adviser));
+        const told = [["player-heard", asked || []], ["player-unheard", unasked || []]]
           .filter(([, who]) => who.length > 0)
           .map(([key, who]) => {
             const names = who.map((adviser) => called(at, adviser, before.values)).join("; ");
@@ -415,14 +430,6 @@
           button("second", say("takehome-again-from"), () => back(decided(place))),
         );
       });
-  const fact = (one) => {
-    const dial = one.dials ? make("a", "dial", one.phone) : null;
-    if (dial) dial.href = "tel:" + one.dials;
-    const more = one.more ? text("span", null, one.more) : null;
-    const source = one.source ? text("p", "source", one.source) : null;
-    const reached = dial || more ? make("p", null, dial, dial && more ? " · " : null, more) : null;
-    return make("li", null, text("span", null, one.said), reached, source);
-  };
   const debrief = () => {
     const now = (words) => plain(words, here.values);
     if (tongue.competencies.length > 0) {
@@ -464,8 +471,9 @@
   const show = (stays, said) => {
     document.documentElement.lang = tongue.program;
     document.documentElement.dir = tongue.dir;
-    news.textContent = said || "";
-    top.replaceChildren(view === "start" ? "" : text("p", "name", tongue.title), languages());
+    const lines = remarks.map((key) => say(key));
+    news.textContent = [...lines, said || ""].join(" ");
+    top.replaceChildren(view === "start" ? "" : text("p", "name", tongue.title), languages(), ...lines.map((one) => make("p", "remark", one)));
     main.className = view;
     main.replaceChildren();
     ways.replaceChildren();
@@ -483,6 +491,11 @@
     window.scrollTo(0, 0);
     title.focus({ preventScroll: true });
   };
+  const before = platform && platform.before;
+  const resumed = before && resume();
+  if (!resumed) [here, road, view] = [null, [], "start"];
+  tell();
+  if (before) remarks.push(resumed ? "scorm-resumed" : "scorm-changed");
   written("replaceState", { at }, "");
   show(true);
 })();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::spoken;
+use super::{Setting, spoken};
 use crate::debrief::prose::{lines, prose};
 use crate::language::{Words, direction, own_name};
 use crate::scenario::{Asked, Exit, Kind, Scenario, SceneId, Source, Task, TaskForm, VariableId};
@@ -40,8 +40,6 @@ const SENTENCES: &[&str] = &[
     "takehome-again",
     "takehome-again-from",
     "takehome-language",
-    "takehome-privacy",
-    "takehome-stop",
     "takehome-choose",
     "takehome-pass",
     "takehome-went-back",
@@ -52,6 +50,20 @@ const SENTENCES: &[&str] = &[
     "takehome-others",
     "takehome-profile-about",
     "takehome-return",
+];
+
+/// What it says besides where it is opened by itself.
+const ALONE: &[&str] = &["takehome-privacy", "takehome-stop"];
+/// The same in a learning platform, where somebody can open it by itself as well.
+const PLATFORM: &[&str] = &[
+    "takehome-privacy",
+    "takehome-stop",
+    "scorm-privacy",
+    "scorm-stop",
+    "scorm-resumed",
+    "scorm-changed",
+    "scorm-long",
+    "scorm-lost",
 ];
 
 #[derive(Serialize)]
@@ -143,11 +155,16 @@ struct ChoiceTexts {
 }
 
 impl PageTexts {
-    pub(super) fn of(scenario: &Scenario, goes_on: bool) -> Self {
+    pub(super) fn of(scenario: &Scenario, goes_on: bool, setting: Setting) -> Self {
         let words = spoken(scenario);
         let known = FactsView::of(scenario, &words);
         let closed = |reason: &str| closed(reason, &words);
-        let mut say: BTreeMap<_, _> = SENTENCES.iter().map(|&key| (key, words.say(key))).collect();
+        let further = match setting {
+            Setting::Alone => ALONE,
+            Setting::Platform => PLATFORM,
+        };
+        let keys = SENTENCES.iter().chain(further);
+        let mut say: BTreeMap<_, _> = keys.map(|&key| (key, words.say(key))).collect();
         let hole = |name: &str| (format!("{{{name}}}")).into();
         let (label, before, after) = (hole("label"), hole("before"), hole("after"));
         let changed = [("label", label), ("before", before), ("after", after)];

@@ -27,4 +27,15 @@ takehome-stuck = You can do nothing more here. Go back a step and take another r
 takehome-no-script = Do you see only this? Then the page is shown as a preview, as in a message or among the files of a phone. Save it, and open it in a browser. Is this your browser already? Then switch JavaScript on.
 # On the command line.
 takehome-written = { $kilobytes } kB. Send it along; it opens on a phone, without internet.
-takehome-only-html = A page to practise with is HTML. Leave out --to.
+takehome-only-html = A page to practise with is HTML, or a course for a learning platform. Leave out --to, or write --to scorm.
+# On the page, in a learning platform.
+scorm-privacy = A learning platform knows who you are. From this page it hears whether you came to an ending, and it keeps your road, so that you can go on later: what you answered at the start, what you chose, and where you are. It never hears a score. Whose advice you ask and what you write yourself stay on this page, and are gone when you close it.
+scorm-stop = You may stop at any time. Go on later where you were.
+scorm-resumed = You go on where you were.
+scorm-changed = This story is no longer the one that you were in. So you begin anew.
+scorm-long = Your road has become longer than a learning platform can keep. If you come back later, you go on at an earlier place.
+scorm-lost = The learning platform does not answer. You can just go on, but it may not know that later.
+# On the command line.
+scorm-written = { $kilobytes } kB. Put it into a learning platform as a SCORM 1.2 package. The platform knows who somebody is, and hears whether they came to an ending and which road they took.
+scorm-only-play = A course for a learning platform is made of a scenario: report --play SCENARIO --to scorm --out FILE.zip
+scorm-needs-a-file = A course for a learning platform is a zip file. Say what it is to be called, for example with --out course.zip.

@@ -1,0 +1,2 @@
+// A page that somebody opens by themselves tells nobody anything.
+const platform = null;
