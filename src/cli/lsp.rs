@@ -1,6 +1,7 @@
 //! `veerkracht lsp`: the program in an author's own editor.
 
 use std::io::{self, IsTerminal as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -10,11 +11,12 @@ use super::check::today;
 use super::checked::{Checked, check, check_facts, check_programme, on_paper};
 use super::failure::{Failure, Result};
 use super::findings::{help, message};
-use super::{Bound, Common};
-use crate::editor::{Checker, FileFindings, FindingTold, Found, serve};
+use super::{Bound, Common, write};
+use crate::editor::{FileFindings, FindingTold, Found, Workbench, serve};
 use crate::language::Words;
 use crate::library::Opened;
 use crate::scenario::{Finding, Severity};
+use crate::view::sanitise;
 
 /// Helps while you write, in your own editor: findings, names, and another name for a scene everywhere at once.
 ///
@@ -36,11 +38,12 @@ impl LspCommand {
             return Err(Failure::said(words.say("editor-by-hand")));
         }
         let (connection, threads) = Connection::stdio();
-        let checker = Arc::new(FindingsInWords {
+        let workbench = Arc::new(AuthorsBench {
+            pages: common.folder(&words)?.join("pages"),
             bound: self.bound,
             words: Words::new(words.language()),
         });
-        let served = serve(&connection, checker, Words::new(words.language()));
+        let served = serve(&connection, workbench, Words::new(words.language()));
         // The threads end when nothing is left to write.
         drop(connection);
         served.map_err(|_| Failure::said(words.say("editor-broken")))?;
@@ -49,13 +52,15 @@ impl LspCommand {
     }
 }
 
-/// Checks as `check` does, and says it in words.
-struct FindingsInWords {
+/// Checks as `check` does and says it in words, and shows pages in the browser.
+struct AuthorsBench {
+    /// Where pages are put that the browser opens.
+    pages: PathBuf,
     bound: Bound,
     words: Words,
 }
 
-impl FindingsInWords {
+impl AuthorsBench {
     fn told(&self, checked: Vec<Checked>) -> Found {
         let file = |file: Checked| FileFindings {
             text: file.content().into_owned(),
@@ -110,12 +115,38 @@ impl FindingsInWords {
     }
 }
 
-impl Checker for FindingsInWords {
+impl Workbench for AuthorsBench {
     fn on_paper(&self, file: &Opened) -> Found {
         self.check(file, None)
     }
 
     fn whole(&self, file: &Opened) -> Found {
         self.check(file, Some(&self.bound))
+    }
+
+    fn show(&self, id: &str, html: &str) -> std::result::Result<(), String> {
+        // Some systems keep names such as `con` to themselves.
+        let path = self.pages.join(format!("story-{id}.html"));
+        let shown = || sanitise(&path.display().to_string());
+        let written = std::fs::create_dir_all(&self.pages).and_then(|()| {
+            // What was there may be a page of before; it is made anew, for its owner alone.
+            match std::fs::remove_file(&path) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+                _ => Ok(()),
+            }
+        });
+        let cannot = || {
+            self.words
+                .say_with("cli-cannot-write", &[("path", shown().into())])
+        };
+        written.map_err(|_| cannot())?;
+        match write::create_private(&path, html, &self.words) {
+            Ok(true) => {}
+            Ok(false) | Err(_) => return Err(cannot()),
+        }
+        open::that_detached(&path).map_err(|_| {
+            let path = [("path", shown().into())];
+            self.words.say_with("editor-no-browser", &path)
+        })
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::analysis::{Chances, Detail, Limits, Space, TopologicalOrder};
+use crate::debrief::takehome::{Place, page_at};
 use crate::engine::Engine;
 use crate::library::Title;
 use crate::scenario::{Scenario, Structure, VariableId};
@@ -25,6 +26,10 @@ pub(super) struct Known {
 #[derive(Debug)]
 pub(super) struct KnownStory {
     pub(super) scenario: Arc<Scenario>,
+    /// The same in its languages, the author's own first.
+    languages: Vec<Arc<Scenario>>,
+    /// Where somebody is who comes to a scene by the shortest road; `None` where none was found.
+    places: Vec<Option<Place>>,
     /// `None` when there is more than is explored here.
     pub(super) figures: Option<EditorFigures>,
 }
@@ -68,7 +73,28 @@ impl KnownStory {
         let figures = space
             .complete()
             .then(|| EditorFigures::of(&scenario, &space));
-        Self { scenario, figures }
+        // Situations are numbered by how far they are from the start.
+        let mut places = vec![None; scenario.scenes.len()];
+        for node in space.explored() {
+            let place = &mut places[space.scene(node).index()];
+            if place.is_none() {
+                *place = Some(Place::of(&engine, &space.state(node)));
+            }
+        }
+        Self {
+            scenario,
+            languages: title.languages.clone(),
+            places,
+            figures,
+        }
+    }
+
+    /// The page on which a scene can be played; `None` where nobody is known to come.
+    pub(super) fn page_at(&self, scene: &str, opens: &str) -> Option<String> {
+        let scene = self.scenario.find_scene(scene)?;
+        let place = self.places[scene.index()].clone()?;
+        let limits = Limits::situations(SITUATIONS).bytes(BYTES).within(TIME);
+        Some(page_at(&self.languages, opens, limits, place).html)
     }
 }
 

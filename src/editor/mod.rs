@@ -1,7 +1,7 @@
 //! The language server: what an author's own editor asks of the program while a story is written.
 //!
 //! It speaks the Language Server Protocol over whatever carries it, and owns no rule: findings come from whoever checks
-//! ([`Checker`]), places of ids from [`Index`](crate::scenario::Index). What is on paper is told at once, what takes
+//! ([`Workbench`]), places of ids from [`Index`](crate::scenario::Index). What is on paper is told at once, what takes
 //! exploring when it is known; nothing that is asked waits for that.
 
 mod completion;
@@ -51,8 +51,15 @@ pub(crate) struct FindingTold {
     pub(crate) road: Vec<String>,
 }
 
-/// Who finds what is wrong: on paper, which is quick, or with everything that takes exploring.
-pub(crate) trait Checker: Send + Sync {
+/// What is done for an author beside the conversation with the editor.
+pub(crate) trait Workbench: Send + Sync {
+    /// What is wrong on paper, which is quick.
     fn on_paper(&self, file: &Opened) -> Found;
+    /// The same with everything that takes exploring.
     fn whole(&self, file: &Opened) -> Found;
+    /// Opens a page of the story with this id in the browser of this machine.
+    ///
+    /// # Errors
+    /// Why not, in a sentence.
+    fn show(&self, id: &str, html: &str) -> Result<(), String>;
 }

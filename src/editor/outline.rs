@@ -1,9 +1,9 @@
 //! The parts of a file for a side bar, what folds, and where a story can be played from.
 
-use lsp_types::{DocumentSymbol, FoldingRange, Range, SymbolKind};
+use lsp_types::{DocumentSymbol, FoldingRange, Position, Range, SymbolKind};
 
 use super::documents::Looked;
-use super::place::{position, range};
+use super::place::{offset, position, range};
 use crate::scenario::{Lines, Part, Span};
 use crate::view::{clip, sanitise};
 
@@ -92,4 +92,29 @@ pub(super) fn folds(file: &Looked) -> Vec<FoldingRange> {
     }
     folds.sort_by_key(|fold| (fold.start_line, fold.end_line));
     folds
+}
+
+/// The scenes of a story, by id, each with the place of its name.
+pub(super) fn scenes(file: &Looked) -> Vec<(String, Range)> {
+    let lines = file.lines();
+    let scenes = file.index.as_deref().and_then(|it| it.part("scenes"));
+    let scenes = scenes.map_or(&[][..], |it| &it.parts);
+    let each = scenes.iter();
+    each.map(|scene| (scene.key.clone(), range(&lines, scene.name)))
+        .collect()
+}
+
+/// The scene in which a place lies.
+pub(super) fn scene_at(file: &Looked, place: Position) -> Option<String> {
+    let at = offset(&file.lines(), place);
+    let scenes = file.index.as_deref()?.part("scenes")?;
+    let inside = scenes.value.range().contains(&at);
+    let mut before = scenes
+        .parts
+        .iter()
+        .filter(|it| it.name.start as usize <= at);
+    before
+        .next_back()
+        .filter(|_| inside)
+        .map(|it| it.key.clone())
 }

@@ -17,7 +17,7 @@ use lsp_types::{
 use super::documents::uri;
 use super::known::{Known, KnownStory};
 use super::place::range;
-use super::{Checker, FileFindings, FindingTold, Found};
+use super::{FileFindings, FindingTold, Found, Workbench};
 use crate::library::{Opened, Unsaved};
 use crate::scenario::{Index, Lines, Named, Span};
 
@@ -61,16 +61,16 @@ pub(super) fn held(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
 }
 
 impl Publisher {
-    /// Begins to listen; findings go to `out`, in the words of the `checker`.
+    /// Begins to listen; findings go to `out`, in the words of the `workbench`.
     pub(super) fn begin(
-        checker: Arc<dyn Checker>,
+        workbench: Arc<dyn Workbench>,
         out: impl Fn(Message) -> bool + Clone + Send + 'static,
         shared: Arc<Mutex<Shared>>,
     ) -> Self {
         let (asked, changes) = channel();
         let (exploring, to_explore) = channel();
         let teller = Teller {
-            checker,
+            workbench,
             out,
             shared: Arc::clone(&shared),
         };
@@ -97,7 +97,7 @@ impl Publisher {
 
 #[derive(Clone)]
 struct Teller<F> {
-    checker: Arc<dyn Checker>,
+    workbench: Arc<dyn Workbench>,
     out: F,
     shared: Arc<Mutex<Shared>>,
 }
@@ -122,7 +122,7 @@ impl<F: Fn(Message) -> bool> Teller<F> {
                 let Ok(opened) = file.unsaved.open(&file.path) else {
                     continue;
                 };
-                let found = self.checker.on_paper(&opened);
+                let found = self.workbench.on_paper(&opened);
                 if !self.tell(number, &file, &found) {
                     return;
                 }
@@ -140,7 +140,7 @@ impl<F: Fn(Message) -> bool> Teller<F> {
             let Ok(opened) = file.unsaved.open(&file.path) else {
                 continue;
             };
-            let found = self.checker.whole(&opened);
+            let found = self.workbench.whole(&opened);
             if !self.is_newest(number, &file.path) {
                 continue;
             }

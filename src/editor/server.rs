@@ -5,19 +5,20 @@ use std::sync::{Arc, Mutex};
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, ProtocolError, Request, Response};
 use lsp_types::{
-    CodeActionParams, CodeActionProvider, CompletionOptions, CompletionParams, DefinitionParams,
+    CodeActionParams, CodeActionProvider, CodeActionResponse, CodeLens, CodeLensOptions,
+    CodeLensParams, Command, CompletionOptions, CompletionParams, DefinitionParams,
     DefinitionProvider, DidChangeTextDocumentParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, DocumentSymbolParams, DocumentSymbolProvider, FoldingRangeParams,
-    FoldingRangeProvider, HoverParams, HoverProvider, Position, PrepareRenameParams,
-    ReferenceParams, ReferencesProvider, RenameOptions, RenameParams, RenameProvider,
-    ServerCapabilities, TextDocumentContentChangeEvent, TextDocumentSync, TextDocumentSyncKind,
-    Uri,
+    DidOpenTextDocumentParams, DocumentSymbolParams, DocumentSymbolProvider, ExecuteCommandOptions,
+    ExecuteCommandParams, FoldingRangeParams, FoldingRangeProvider, HoverParams, HoverProvider,
+    Position, PrepareRenameParams, ReferenceParams, ReferencesProvider, RenameOptions,
+    RenameParams, RenameProvider, ServerCapabilities, TextDocumentContentChangeEvent,
+    TextDocumentSync, TextDocumentSyncKind, Uri,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::Checker;
+use super::Workbench;
 use super::completion::{self, CompletionForm};
 use super::documents::{Documents, Looked, path};
 use super::fixes::fixes;
@@ -38,7 +39,7 @@ pub(crate) type Broken = ProtocolError;
 /// [`Broken`] when what comes is no conversation of the protocol.
 pub(crate) fn serve(
     connection: &Connection,
-    checker: Arc<dyn Checker>,
+    workbench: Arc<dyn Workbench>,
     words: Words,
 ) -> Result<(), Broken> {
     let capabilities = serde_json::to_value(capabilities()).expect("names and values");
@@ -49,8 +50,9 @@ pub(crate) fn serve(
     let sender = connection.sender.clone();
     let out = move |message| sender.send(message).is_ok();
     let mut server = Server {
+        workbench: Arc::clone(&workbench),
         documents: Documents::default(),
-        publisher: Publisher::begin(checker, out, Arc::clone(&shared)),
+        publisher: Publisher::begin(workbench, out, Arc::clone(&shared)),
         shared,
         words,
         snippets,
@@ -89,6 +91,11 @@ fn capabilities() -> ServerCapabilities {
         document_symbol_provider: Some(DocumentSymbolProvider::Bool(true)),
         folding_range_provider: Some(FoldingRangeProvider::Bool(true)),
         code_action_provider: Some(CodeActionProvider::Bool(true)),
+        code_lens_provider: Some(CodeLensOptions::default()),
+        execute_command_provider: Some(ExecuteCommandOptions {
+            commands: vec![PLAY.to_owned()],
+            ..ExecuteCommandOptions::default()
+        }),
         rename_provider: Some(RenameProvider::RenameOptions(RenameOptions {
             prepare_provider: Some(true),
             ..RenameOptions::default()
@@ -98,6 +105,7 @@ fn capabilities() -> ServerCapabilities {
 }
 
 struct Server {
+    workbench: Arc<dyn Workbench>,
     documents: Documents,
     publisher: Publisher,
     shared: Arc<Mutex<Shared>>,
@@ -105,6 +113,9 @@ struct Server {
     /// Whether the editor knows places to fill in.
     snippets: bool,
 }
+
+/// The command that plays a scene: a file, and the id of the scene in it.
+const PLAY: &str = "veerkracht.play";
 
 /// What comes of a question: an answer, or a sentence why there is none.
 type Answered = Result<Value, String>;
@@ -180,6 +191,8 @@ impl Server {
             "textDocument/documentSymbol" => self.symbols(params),
             "textDocument/foldingRange" => self.folds(params),
             "textDocument/codeAction" => self.actions(params),
+            "textDocument/codeLens" => self.lenses(params),
+            "workspace/executeCommand" => self.play(params),
             _ => {
                 let code = ErrorCode::MethodNotFound as i32;
                 return Response::new_err(id, code, method);
@@ -267,7 +280,53 @@ impl Server {
         };
         let told = held(&self.shared).shown.get(&file.path).cloned();
         let told = told.unwrap_or_default();
-        written(fixes(&file, &told, asked.range, &self.words))
+        let fixes = fixes(&file, &told, asked.range, &self.words);
+        let fixes = fixes.into_iter().map(CodeActionResponse::CodeAction);
+        let play = outline::scene_at(&file, asked.range.start);
+        let play = play.map(|scene| self.play_from(&asked.text_document.uri, &scene));
+        let actions = fixes.chain(play.map(CodeActionResponse::Command));
+        written(actions.collect::<Vec<_>>())
+    }
+
+    fn lenses(&self, params: Value) -> Answered {
+        let asked: CodeLensParams = read(params)?;
+        let uri = asked.text_document.uri;
+        let scenes = self.file(&uri).map(|file| outline::scenes(&file));
+        let scenes = scenes.unwrap_or_default().into_iter();
+        let lenses = scenes.map(|(scene, range)| CodeLens {
+            range,
+            command: Some(self.play_from(&uri, &scene)),
+            data: None,
+        });
+        written(lenses.collect::<Vec<_>>())
+    }
+
+    /// The command with which a scene is played.
+    fn play_from(&self, uri: &Uri, scene: &str) -> Command {
+        Command {
+            title: self.words.say("editor-play"),
+            tooltip: None,
+            command: PLAY.to_owned(),
+            arguments: Some(vec![uri.to_string().into(), scene.into()]),
+        }
+    }
+
+    /// Opens a scene in the browser.
+    fn play(&self, params: Value) -> Answered {
+        let asked: ExecuteCommandParams = read(params)?;
+        let mut told = asked.arguments.into_iter().flatten();
+        let mut text = || told.next().and_then(|it| it.as_str().map(str::to_owned));
+        let (uri, scene) = (text(), text());
+        let path = uri.and_then(|uri| path(&Uri::parse(&uri).ok()?));
+        let (Some(path), Some(scene), true) = (path, scene, asked.command == PLAY) else {
+            return Err(self.words.say("editor-play-nothing"));
+        };
+        let story = held(&self.shared).known.of(&Documents::own(&path));
+        let story = story.ok_or_else(|| self.words.say("editor-play-unsound"))?;
+        let page = story.page_at(&scene, self.words.language().tag());
+        let page = page.ok_or_else(|| self.words.say("editor-play-nothing"))?;
+        self.workbench.show(&story.scenario.id, &page)?;
+        written(())
     }
 
     fn file(&self, uri: &Uri) -> Option<Looked> {

@@ -529,6 +529,41 @@ fn a_name_tells_what_leads_there_how_often_and_what_it_can_be() {
     editor.goes();
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_scene_is_played_from_where_it_is_written() {
+    let program = Program::new();
+    let opened = program.browser();
+    let mut editor = Editor::open(&program, "nl");
+    editor.opens("verhaal.yaml", STORY);
+    let document = json!({ "textDocument": { "uri": editor.uri("verhaal.yaml") } });
+    let lenses = editor.ask("textDocument/codeLens", &document);
+    let lenses = lenses.as_array().expect("a list");
+    assert_eq!(lenses.len(), 3);
+    let command = &lenses[1]["command"];
+    assert_eq!(command["title"], "▶ Speel vanaf hier");
+    let asked = json!({ "command": command["command"], "arguments": command["arguments"] });
+    // Until the story was read there is nothing to play, and that is said.
+    while editor.answer("workspace/executeCommand", &asked)["error"].is_object() {}
+    while !opened.exists() {
+        std::thread::yield_now();
+    }
+    let page = read(&opened);
+    let page = read(Path::new(page.trim()));
+    assert!(page.contains("\"from\":{\"scene\":1,\"interrupted\":null,\"values\":[1,"));
+    // A scene that is not there is no page.
+    let wrong =
+        json!({ "command": "veerkracht.play", "arguments": [editor.uri("verhaal.yaml"), "weg"] });
+    let said = editor.answer("workspace/executeCommand", &wrong);
+    assert!(
+        said["error"]["message"]
+            .as_str()
+            .expect("why")
+            .contains("geen weg")
+    );
+    editor.goes();
+}
+
 #[test]
 fn whatever_an_editor_says_it_ends_in_a_sentence_or_goes_on() {
     let program = Program::new();

@@ -22,7 +22,7 @@ fn unpacked(zip: Vec<u8>) -> Vec<(String, String)> {
         let mut file = zip.by_index(place).expect("a file");
         let mut text = String::new();
         file.read_to_string(&mut text).expect("text");
-        (file.name().to_owned(), text)
+        (file.name().expect("a name").into_owned(), text)
     };
     (0..2).map(file).collect()
 }

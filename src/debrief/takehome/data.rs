@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::Setting;
 use super::rules::{Comes, Group, Offer, Rule, Way, Writer};
 use super::tongue::PageTexts;
+use super::{Place, Setting};
 use crate::scenario::{Asked, ChoiceId, Exit, Kind, Scenario, SceneId, Start, VariableId};
 
 /// How many signs of the hash of a scenario stand before a road of it.
@@ -19,6 +19,9 @@ pub(super) struct Data<'a> {
     /// By which a road is known to be of this very story.
     #[serde(skip_serializing_if = "Option::is_none")]
     story: Option<String>,
+    /// Where it begins, when that is not the start.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<&'a Place>,
     opens: usize,
     languages: Vec<PageTexts>,
     start: usize,
@@ -78,7 +81,7 @@ impl<'a> Data<'a> {
         languages: &'a [Arc<Scenario>],
         opens: usize,
         goes_on: bool,
-        setting: Setting,
+        setting: &'a Setting,
     ) -> Self {
         let scenario: &Scenario = languages.first().expect("a scenario has a language");
         let variables = (0..scenario.variables.len()).map(VariableId::at);
@@ -91,8 +94,12 @@ impl<'a> Data<'a> {
         Self {
             scenario: &scenario.id,
             version: &scenario.version,
-            story: (setting == Setting::Platform)
+            story: (*setting == Setting::Platform)
                 .then(|| scenario.hash.chars().take(STORY).collect()),
+            from: match setting {
+                Setting::At(place) => Some(place),
+                Setting::Alone | Setting::Platform => None,
+            },
             opens,
             languages: languages
                 .iter()

@@ -17,15 +17,16 @@ use std::sync::Arc;
 use askama::Template as _;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 pub use self::scorm::{ScormPackage, package};
 
 use self::data::Data;
 use crate::analysis::{Limits, Unproved, prove};
-use crate::engine::Engine;
+use crate::engine::{Engine, State};
 use crate::language::{Language, Words, direction};
-use crate::scenario::Scenario;
+use crate::scenario::{MemoryId, Scenario, SceneId, VariableId};
 
 const STYLE: &str = include_str!("page.css");
 const ALONE: &str = concat!(
@@ -42,10 +43,12 @@ const PLATFORM: &str = concat!(
 );
 
 /// Where a page is opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Setting {
     /// By itself, as a file: it tells nobody anything.
     Alone,
+    /// The same, at a place of the story.
+    At(Place),
     /// In a learning platform.
     Platform,
 }
@@ -55,6 +58,40 @@ enum Setting {
 pub struct TakehomePage {
     pub html: String,
     pub(crate) unproved: Vec<Unproved>,
+}
+
+/// A place in a run from which a page begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Place {
+    scene: usize,
+    interrupted: Option<usize>,
+    /// Of the variables, and then of what is remembered.
+    values: Vec<i32>,
+}
+
+impl Place {
+    pub(crate) fn of(engine: &Engine, state: &State) -> Self {
+        let scenario = engine.scenario();
+        let variables = (0..scenario.variables.len()).map(VariableId::at);
+        let memories = (0..scenario.memories.len()).map(MemoryId::at);
+        let remembered = memories.map(|it| i32::from(engine.remembers(state, it)));
+        let values = variables.map(|it| engine.value(state, it));
+        Self {
+            scene: state.scene().index(),
+            interrupted: state.interrupted().map(SceneId::index),
+            values: values.chain(remembered).collect(),
+        }
+    }
+}
+
+/// Makes the page for an author who looks at a place of the story: it begins there.
+pub(crate) fn page_at(
+    languages: &[Arc<Scenario>],
+    opens: &str,
+    limits: Limits,
+    place: Place,
+) -> TakehomePage {
+    page_in(Setting::At(place), languages, opens, limits)
 }
 
 /// Makes the page of a scenario in its languages, the author's own first. It opens in the language `opens`, if it is one
@@ -70,7 +107,7 @@ fn page_in(
     limits: Limits,
 ) -> TakehomePage {
     let script = match setting {
-        Setting::Alone => ALONE,
+        Setting::Alone | Setting::At(_) => ALONE,
         Setting::Platform => PLATFORM,
     };
     let scenario = languages.first().expect("a scenario has a language");
@@ -81,7 +118,7 @@ fn page_in(
         .iter()
         .position(|one| one.language == opens)
         .unwrap_or(0);
-    let data = Data::of(languages, opens, goes_on, setting);
+    let data = Data::of(languages, opens, goes_on, &setting);
     // Inside a script element only `<` could end it.
     let data = serde_json::to_string(&data)
         .expect("texts, numbers and lists of them")

@@ -494,6 +494,13 @@
   const before = platform && platform.before;
   const resumed = before && resume();
   if (!resumed) [here, road, view] = [null, [], "start"];
+  // For who writes the story it begins at the place that was asked for.
+  if (data.from) {
+    here = { ...data.from, own: data.from.values, clock: 0, begins: [] };
+    view = "scene";
+    pages = [...pages, { here, road, view }];
+    at = first = 1;
+  }
   tell();
   if (before) remarks.push(resumed ? "scorm-resumed" : "scorm-changed");
   written("replaceState", { at }, "");

@@ -155,12 +155,12 @@ struct ChoiceTexts {
 }
 
 impl PageTexts {
-    pub(super) fn of(scenario: &Scenario, goes_on: bool, setting: Setting) -> Self {
+    pub(super) fn of(scenario: &Scenario, goes_on: bool, setting: &Setting) -> Self {
         let words = spoken(scenario);
         let known = FactsView::of(scenario, &words);
         let closed = |reason: &str| closed(reason, &words);
         let further = match setting {
-            Setting::Alone => ALONE,
+            Setting::Alone | Setting::At(_) => ALONE,
             Setting::Platform => PLATFORM,
         };
         let keys = SENTENCES.iter().chain(further);

@@ -17,3 +17,7 @@ editor-rename-scenario = Records and programmes know a story by its id too, and 
 editor-rename-unread = This file, or a translation of it, cannot be read now. First mend what is underlined.
 editor-rename-id = “{ $name }” cannot be an id. Begin with a letter; then letters without accents, digits, “-” or “_”. Words of conditions, such as “not”, are out as well.
 editor-rename-taken = “{ $name }” is there already. Choose another name.
+editor-play = ▶ Play from here
+editor-play-nothing = No road to this scene was found yet, or it does not stand here.
+editor-play-unsound = This story cannot be played yet. First mend what is underlined, and wait a moment.
+editor-no-browser = The browser did not open. Open this yourself: { $path }

@@ -17,3 +17,7 @@ editor-rename-scenario = Hoe een verhaal heet, weten ook opnames en programma’
 editor-rename-unread = Dit bestand, of een vertaling ervan, is nu niet te lezen. Maak eerst goed wat onderstreept is.
 editor-rename-id = “{ $name }” kan geen id zijn. Begin met een letter; daarna letters zonder accent, cijfers, “-” of “_”. Woorden van voorwaarden, zoals “not”, mogen ook niet.
 editor-rename-taken = “{ $name }” is er al. Kies een andere naam.
+editor-play = ▶ Speel vanaf hier
+editor-play-nothing = Bij deze scène is nog geen weg gevonden, of hij staat hier niet.
+editor-play-unsound = Dit verhaal kan nog niet gespeeld worden. Maak eerst goed wat onderstreept is, en wacht even.
+editor-no-browser = De browser ging niet open. Open zelf: { $path }
