@@ -93,8 +93,7 @@ impl KnownStory {
     pub(super) fn page_at(&self, scene: &str, opens: &str) -> Option<String> {
         let scene = self.scenario.find_scene(scene)?;
         let place = self.places[scene.index()].clone()?;
-        let limits = Limits::situations(SITUATIONS).bytes(BYTES).within(TIME);
-        Some(page_at(&self.languages, opens, limits, place).html)
+        Some(page_at(&self.languages, opens, place))
     }
 }
 
