@@ -28,7 +28,7 @@ pub(super) struct Graph {
     /// Ids of scenarios that ship, files, or folders
     #[arg(required = true, value_name = "SCENARIO")]
     scenarios: Vec<String>,
-    /// What the map is for: reading here, paper, Graphviz, or Mermaid
+    /// What the map is for: reading here, one drawing, sheets of A3, Graphviz, or Mermaid
     #[arg(long, value_enum, default_value_t)]
     to: GraphForm,
     /// The file for the map, or the folder for several
@@ -45,6 +45,7 @@ enum GraphForm {
     #[default]
     Terminal,
     Svg,
+    Html,
     Dot,
     Mermaid,
 }
@@ -55,6 +56,7 @@ impl GraphForm {
         match self {
             Self::Terminal => "txt",
             Self::Svg => "svg",
+            Self::Html => "html",
             Self::Dot => "dot",
             Self::Mermaid => "mmd",
         }
@@ -172,6 +174,7 @@ impl Graph {
                 lines.iter().map(|line| shown(line, false) + "\n").collect()
             }
             GraphForm::Svg => svg::draw(&map, words),
+            GraphForm::Html => svg::page(&map, words),
             GraphForm::Dot => dot::draw(&map, words),
             GraphForm::Mermaid => mermaid::draw(&map, words),
         }

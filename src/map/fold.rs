@@ -21,14 +21,15 @@ pub(super) struct Band {
 }
 
 /// The rows of each strip. `beside` is the width that everything else takes on a sheet of some height, and `over` the
-/// height.
+/// height. On a sheet of a given `size`, what fits comes before what would fit if it were drawn smaller.
 pub(super) fn fold(
     bands: &[Band],
     gutter: impl Fn(usize) -> f64,
     beside: impl Fn(f64) -> f64,
     over: f64,
+    size: (f64, f64),
 ) -> Vec<Range<usize>> {
-    let mut best = (f64::MIN, Vec::new());
+    let mut best = ((false, f64::MIN), Vec::new());
     for count in 1..=MOST.min(bands.len()) {
         let strips = cut(bands, count);
         let height = strips
@@ -53,8 +54,9 @@ pub(super) fn fold(
             .sum();
         #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
         let scale = (SHEET / width).min(1.0 / height) * (1.0 - LINE * surplus as f64).max(0.1);
-        if scale > best.0 {
-            best = (scale, strips);
+        let fits = width <= size.0 && height <= size.1;
+        if (fits, scale) > best.0 {
+            best = ((fits, scale), strips);
         }
     }
     best.1

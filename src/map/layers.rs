@@ -14,7 +14,7 @@ use crate::scenario::SceneId;
 /// Beyond so many vertices rows keep the order of the file: looking for few crossings would take minutes.
 const ORDERED: usize = 600;
 /// So many bends and no more: of what would need them, the longest roads name their ends instead.
-const BENDS: usize = 400;
+pub(super) const BENDS: usize = 400;
 
 /// What stands in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,8 +40,9 @@ pub(super) struct Layers {
 }
 
 impl Layers {
-    pub(super) fn of(map: &Map) -> Self {
-        let depth = depths(map);
+    /// The rows, none of them with more scenes than `most`: a longer one goes on in the next row.
+    pub(super) fn of(map: &Map, most: usize) -> Self {
+        let depth = broken(map, depths(map), most);
         let mut layers = Self {
             items: Vec::new(),
             row: Vec::new(),
@@ -173,9 +174,10 @@ impl Layers {
     }
 }
 
-/// Marks the roads that pass so many rows that their lines would fill the sheet; those of the spine never do.
-pub(super) fn mark_far(map: &mut Map) {
-    let depth = depths(map);
+/// Marks the roads that pass so many rows that their lines would fill the sheet; those of the spine never do. As many
+/// bends as are given are drawn, in rows of at most so many scenes.
+pub(super) fn mark_far(map: &mut Map, most: usize, room: usize) {
+    let depth = broken(map, depths(map), most);
     let passed = |edge: &Edge| {
         if onward(map, edge) && !edge.spine {
             // Onward is downward: the difference is at least one.
@@ -190,7 +192,7 @@ pub(super) fn mark_far(map: &mut Map) {
     let mut bends = 0;
     let fits = shortest.into_iter().take_while(|rows| {
         bends += rows;
-        bends <= BENDS
+        bends <= room
     });
     let longest = fits.last().unwrap_or(0);
     for (edge, rows) in map.edges.iter_mut().zip(passed) {
@@ -200,7 +202,8 @@ pub(super) fn mark_far(map: &mut Map) {
 
 /// Whether an edge leads down the story.
 fn onward(map: &Map, edge: &Edge) -> bool {
-    !edge.back && map.node(edge.from).place == MapPlace::Story
+    let here = edge.far || edge.elsewhere.is_none();
+    !edge.back && here && map.node(edge.from).place == MapPlace::Story
 }
 
 /// The row of each scene of the story: one below the lowest scene that leads to it.
@@ -210,7 +213,13 @@ fn depths(map: &Map) -> Vec<usize> {
         waiting[edge.to.index()] += 1;
     }
     let mut depth = vec![0; map.nodes.len()];
-    let mut ready = VecDeque::from([map.start]);
+    // On a sheet of a larger map, many scenes have nothing above them.
+    let roots: Vec<_> = map
+        .scenes()
+        .filter(|(scene, node)| node.place == MapPlace::Story && waiting[scene.index()] == 0)
+        .map(|(scene, _)| scene)
+        .collect();
+    let mut ready = VecDeque::from(roots.clone());
     while let Some(scene) = ready.pop_front() {
         for edge in map.leaving(scene).filter(|edge| onward(map, edge)) {
             let to = edge.to.index();
@@ -220,6 +229,40 @@ fn depths(map: &Map) -> Vec<usize> {
                 ready.push_back(edge.to);
             }
         }
+    }
+    // Each of those comes down to where its roads go on.
+    for root in roots {
+        let below = map.leaving(root).filter(|edge| onward(map, edge));
+        if let Some(next) = below.map(|edge| depth[edge.to.index()]).min() {
+            depth[root.index()] = next - 1;
+        }
+    }
+    depth
+}
+
+/// The rows with what is too much for one in the next.
+fn broken(map: &Map, mut depth: Vec<usize>, most: usize) -> Vec<usize> {
+    let mut rows: Vec<Vec<usize>> = Vec::new();
+    for (scene, node) in map.scenes() {
+        if node.place == MapPlace::Story {
+            let row = depth[scene.index()];
+            if rows.len() <= row {
+                rows.resize_with(row + 1, Vec::new);
+            }
+            rows[row].push(scene.index());
+        }
+    }
+    let mut next = 0;
+    for row in rows {
+        // Rows of about the same length are quieter than a full one above a short one.
+        let parts = row.len().div_ceil(most.max(1)).max(1);
+        let length = row.len().div_ceil(parts).max(1);
+        for (part, scenes) in row.chunks(length).enumerate() {
+            for &scene in scenes {
+                depth[scene] = next + part;
+            }
+        }
+        next += parts;
     }
     depth
 }

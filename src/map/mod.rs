@@ -18,6 +18,7 @@ mod ports;
 mod roads;
 mod sheet;
 mod spine;
+mod spokes;
 pub(crate) mod svg;
 mod taken;
 pub(crate) mod terminal;
@@ -25,7 +26,7 @@ mod travel;
 mod visit;
 mod wording;
 
-pub(crate) use model::{Edge, Manner, Map, MapNode, MapPlace, PlaceShape, Task};
+pub(crate) use model::{Edge, Manner, Map, MapNode, MapPlace, PlaceShape, Spoke, Task};
 pub(crate) use taken::Taken;
 pub(crate) use travel::{Met, Travel};
 pub(crate) use visit::VisitedWay;
@@ -49,7 +50,7 @@ impl Map {
             edges,
             knows_roads: travel.knows_roads(),
         };
-        layers::mark_far(&mut map);
+        layers::mark_far(&mut map, usize::MAX, layers::BENDS);
         map
     }
 }

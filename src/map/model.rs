@@ -42,6 +42,24 @@ pub(crate) struct MapNode {
     pub(crate) visit: Option<Visit>,
     /// The letters of the groups that met it, where several are on one map.
     pub(crate) groups: String,
+    /// The scenes that are drawn in its box, where it is a hub.
+    pub(crate) spokes: Vec<Spoke>,
+    /// From which other sheets roads lead to it.
+    pub(crate) elsewhere: Option<String>,
+}
+
+/// A scene that a hub leads to and that only leads back to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Spoke {
+    pub(crate) scene: SceneId,
+    /// The number of the first choice that leads there.
+    pub(crate) number: Option<usize>,
+    /// Its title, and how often it is met.
+    pub(crate) text: String,
+    /// The roads there and back, in full.
+    pub(crate) full: String,
+    /// Only when a condition holds.
+    pub(crate) conditional: bool,
 }
 
 /// A choice of a hub that leads straight back to it.
@@ -78,6 +96,10 @@ pub(crate) enum MapPlace {
     Aside,
     /// Nothing leads to it, on paper.
     Loose,
+    /// Only its hub leads to it, which has it in its box.
+    Inside,
+    /// On another sheet of the same map.
+    Elsewhere,
 }
 
 /// How a scene comes in between.
@@ -101,12 +123,14 @@ pub(crate) struct Edge {
     pub(crate) back: bool,
     /// Leads so far down that a line would only be clutter: its end is named instead.
     pub(crate) far: bool,
-    /// Lies on the likeliest way; as long as nothing is known, on the way that most choices lead along.
+    /// Lies on the likeliest way to an ending; as long as nothing is known, on the longest.
     pub(crate) spine: bool,
     /// How it was gone on a road that is marked.
     pub(crate) way: Option<VisitedWay>,
     /// Who took which of its choices, where several groups are on one map: `1 A, 2 B`.
     pub(crate) groups: String,
+    /// Where it leads to on another sheet.
+    pub(crate) elsewhere: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -161,7 +185,8 @@ impl Map {
         let injects = self.scenes().filter(|(_, node)| node.arrival.is_some());
         let others = self.scenes().filter(|(_, node)| node.arrival.is_none());
         for (root, node) in injects.chain(others) {
-            if node.place == MapPlace::Story || taken[root.index()] {
+            let beside = matches!(node.place, MapPlace::Aside | MapPlace::Loose);
+            if !beside || taken[root.index()] {
                 continue;
             }
             taken[root.index()] = true;
@@ -184,6 +209,26 @@ impl Map {
 }
 
 impl MapNode {
+    /// What a sheet knows of a scene that stands on another.
+    pub(crate) fn away(&self) -> Self {
+        Self {
+            title: String::new(),
+            clock: None,
+            shape: self.shape,
+            place: MapPlace::Elsewhere,
+            arrival: None,
+            tasks: Vec::new(),
+            returns: Vec::new(),
+            cues: Vec::new(),
+            chance: None,
+            reachable: true,
+            visit: None,
+            groups: String::new(),
+            spokes: Vec::new(),
+            elsewhere: None,
+        }
+    }
+
     /// How often it is met, or that it is out of reach.
     pub(crate) fn often(&self, words: &Words) -> Option<String> {
         if !self.reachable {

@@ -57,6 +57,8 @@ pub(super) fn nodes(
                 reachable: met.reachable,
                 visit: None,
                 groups: String::new(),
+                spokes: Vec::new(),
+                elsewhere: None,
             }
         })
         .collect();

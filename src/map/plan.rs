@@ -17,6 +17,10 @@ pub(super) struct Measures {
     pub(super) arriving: Vec<bool>,
     /// The height of everything above and below the story.
     pub(super) over: f64,
+    /// The size of the sheet; 0 when it is as large as it has to be.
+    pub(super) size: (f64, f64),
+    /// The most scenes beside each other.
+    pub(super) most: usize,
 }
 
 /// The story in rows, with how far each item stands from the spine.
@@ -30,7 +34,7 @@ pub(super) struct MapPlan<'a> {
 
 impl<'a> MapPlan<'a> {
     pub(super) fn of(map: &'a Map, measures: &'a Measures) -> Self {
-        let layers = Layers::of(map);
+        let layers = Layers::of(map, measures.most);
         let across = Across::of(&layers, |item| match item {
             Item::Scene(scene) => {
                 let half = measures.boxes[scene.index()].0 / 2.0;

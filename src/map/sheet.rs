@@ -25,7 +25,7 @@ pub(super) fn layout(map: &Map, measures: &Measures, aside: impl Fn(f64) -> f64)
     let plan = MapPlan::of(map, measures);
     let ports = Ports::of(&plan);
     let bands = bands(&plan, &ports);
-    let strips = fold(&bands, gutter, aside, measures.over);
+    let strips = fold(&bands, gutter, aside, measures.over, measures.size);
     MapSheet::of(&plan, &ports, &bands, &strips).layout()
 }
 

@@ -1,7 +1,7 @@
 //! Which edges lead back, and which lie on the one way down the story that all others branch off.
 
 use super::model::Edge;
-use crate::scenario::{Scenario, SceneId};
+use crate::scenario::{Exit, Scenario, SceneId};
 
 /// Marks the edges that lead back to a scene the way from the start has just come through.
 pub(super) fn mark_back(edges: &mut [Edge], scenario: &Scenario) {
@@ -35,22 +35,22 @@ pub(super) fn mark_back(edges: &mut [Edge], scenario: &Scenario) {
     }
 }
 
-/// Marks one way from the start to an end: along the likeliest roads, or along the most choices when none is known.
+/// Marks one way from the start to an ending: along the likeliest roads, or along the most roads when none is known.
 pub(super) fn mark_spine(edges: &mut [Edge], scenario: &Scenario) {
+    let ahead = ahead(edges, scenario);
     let mut at = scenario.start;
     loop {
         let from = edges.partition_point(|edge| edge.from < at);
         let till = edges.partition_point(|edge| edge.from <= at);
-        let weight = |edge: &Edge| match edge.chance {
-            Some(chance) => (chance, 0),
-            None => (0.0, edge.strands.len()),
-        };
-        let mut best: Option<(SceneId, (f64, usize))> = None;
+        let mut best: Option<(SceneId, Weight)> = None;
         for edge in edges[from..till].iter().filter(|edge| !edge.back) {
             let same = edges[from..till].iter().filter(|other| other.to == edge.to);
-            let sum = same.map(weight).fold((0.0, 0), |sum, (chance, count)| {
-                (sum.0 + chance, sum.1 + count)
+            let (chance, count) = same.fold((0.0, 0), |(chance, count), edge| {
+                let strands = edge.chance.map_or(edge.strands.len(), |_| 0);
+                (chance + edge.chance.unwrap_or_default(), count + strands)
             });
+            let ahead = ahead[edge.to.index()];
+            let sum = (ahead.is_some(), chance, ahead, count);
             if best.is_none_or(|(_, known)| sum > known) {
                 best = Some((edge.to, sum));
             }
@@ -70,4 +70,34 @@ pub(super) fn mark_spine(edges: &mut [Edge], scenario: &Scenario) {
         }
         at = to;
     }
+}
+
+/// What makes a scene the next of the spine: that an ending follows, the chance to go there, how many roads follow, and
+/// how many choices lead there.
+type Weight = (bool, f64, Option<usize>, usize);
+
+/// How many roads there are from each scene to an ending, along the longest way that never leads back; none where no
+/// such way ends.
+fn ahead(edges: &[Edge], scenario: &Scenario) -> Vec<Option<usize>> {
+    let count = scenario.scenes.len();
+    let mut leaving = vec![0_usize; count];
+    let mut entering: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for edge in edges.iter().filter(|edge| !edge.back) {
+        leaving[edge.from.index()] += 1;
+        entering[edge.to.index()].push(edge.from.index());
+    }
+    let ending = |scene: SceneId| scenario.scene(scene).exit == Exit::Ending;
+    let scenes = scenario.scene_ids();
+    let mut ahead: Vec<_> = scenes.map(|scene| ending(scene).then_some(0)).collect();
+    let mut ready: Vec<usize> = (0..count).filter(|&scene| leaving[scene] == 0).collect();
+    while let Some(scene) = ready.pop() {
+        for &from in &entering[scene] {
+            ahead[from] = ahead[from].max(ahead[scene].map(|roads| roads + 1));
+            leaving[from] -= 1;
+            if leaving[from] == 0 {
+                ready.push(from);
+            }
+        }
+    }
+    ahead
 }

@@ -216,7 +216,9 @@ impl Drawing<'_> {
         self.told[scene.index()] = true;
         let look = match node.place {
             MapPlace::Story if self.on_spine[scene.index()] => MapLook::Strong,
-            MapPlace::Story | MapPlace::Loose => MapLook::Plain,
+            MapPlace::Story | MapPlace::Loose | MapPlace::Inside | MapPlace::Elsewhere => {
+                MapLook::Plain
+            }
             MapPlace::Aside => MapLook::Aside,
         };
         let mut line = MapLine::default()

@@ -84,6 +84,25 @@ impl Aside {
         self.columns.iter().map(column).fold(0.0, f64::max)
     }
 
+    /// Where each card stands when the panel stands at a point.
+    pub(super) fn places(&self, map: &Map, at: Point, words: &Words) -> Vec<(SceneId, Point)> {
+        let mut places = Vec::new();
+        let mut x = at.x + 20.0;
+        for column in &self.columns {
+            let mut top = at.y + HEADING + 4.0;
+            for group in column {
+                let mut y = top;
+                for (place, &scene) in group.scenes.iter().enumerate() {
+                    places.push((scene, Point { x, y }));
+                    y += card_height(map, &group.scenes, place, words) + LINK;
+                }
+                top += group.height + BETWEEN;
+            }
+            x += COLUMN;
+        }
+        places
+    }
+
     pub(super) fn draw(&self, ink: &mut Ink, map: &Map, at: Point, height: f64, words: &Words) {
         if self.columns.is_empty() {
             return;
@@ -171,7 +190,9 @@ fn rows(map: &Map, scenes: &[SceneId], place: usize, words: &Words) -> Vec<Aside
         let to = if edge.to == scene {
             words.say("map-again")
         } else {
-            map.node(edge.to).title.clone()
+            let elsewhere = edge.elsewhere.iter().map(String::as_str);
+            let title = [map.node(edge.to).title.as_str()].into_iter();
+            title.chain(elsewhere).collect::<Vec<_>>().join(" · ")
         };
         let mut text = edge.label();
         if edge.manner != Manner::Open && edge.manner != Manner::Deadline {
@@ -223,7 +244,7 @@ fn draw_group(ink: &mut Ink, map: &Map, scenes: &[SceneId], at: Point, words: &W
 
 fn draw_card(ink: &mut Ink, map: &Map, scenes: &[SceneId], place: usize, at: Point, words: &Words) {
     let node = map.node(scenes[place]);
-    ink.open("g", "");
+    ink.open_scene(scenes[place]);
     if let Some(arrival) = &node.arrival {
         let x = at.x + 10.0;
         signs::cue(ink, Point { x, y: at.y + 9.0 }, &arrival.letter);

@@ -5,7 +5,7 @@ use super::signs::{self, SMALL};
 use super::text::Type;
 use crate::language::Words;
 use crate::map::layout::{Point, Rect};
-use crate::map::{Map, MapNode, PlaceShape, Task, VisitedWay};
+use crate::map::{Map, MapNode, PlaceShape, Spoke, Task, VisitedWay};
 use crate::scenario::SceneId;
 
 pub(super) const WIDTH: f64 = 216.0;
@@ -22,6 +22,8 @@ const TASK: f64 = 15.0;
 const TASKS: f64 = 6.0;
 /// A task takes at most so many lines.
 const TASK_LINES: usize = 2;
+/// The set of a scene in the box of its hub.
+const SPOKE: Type = Type::bold(11.0);
 /// The room for its number.
 const NUMBER: f64 = 26.0;
 
@@ -39,8 +41,9 @@ pub(super) fn height(node: &MapNode, words: &Words) -> f64 {
 }
 
 fn tasks_height(node: &MapNode) -> f64 {
-    let lines: usize = node.tasks.iter().map(|task| task_lines(task).len()).sum();
-    match lines {
+    let tasks = node.tasks.iter().map(|task| task_lines(task).len());
+    let spokes = node.spokes.iter().map(|spoke| spoke_lines(spoke).len());
+    match tasks.chain(spokes).sum::<usize>() {
         0 => 0.0,
         #[expect(clippy::cast_precision_loss, reason = "two lines a task")]
         lines => TASKS + lines as f64 * TASK,
@@ -61,6 +64,11 @@ fn task_lines(task: &Task) -> Vec<String> {
     lines
 }
 
+/// A spoke in lines.
+fn spoke_lines(spoke: &Spoke) -> Vec<String> {
+    SPOKE.wrap(&spoke.text, WIDTH - 2.0 * PAD - NUMBER, TASK_LINES)
+}
+
 /// What stands small above the title: the story's clock to the left, how often it is met to the right.
 fn above(node: &MapNode, words: &Words) -> (String, String) {
     let left = match node.shape {
@@ -73,7 +81,7 @@ fn above(node: &MapNode, words: &Words) -> (String, String) {
 /// Draws a scene of the story.
 pub(super) fn scene(ink: &mut Ink, map: &Map, scene: SceneId, rect: Rect, words: &Words) {
     let node = map.node(scene);
-    ink.open("g", "");
+    ink.open_scene(scene);
     outline(ink, node, rect, scene_class(map, scene));
     inscribe(ink, node, rect, words);
     if scene == map.start {
@@ -210,21 +218,46 @@ pub(super) fn inscribe(ink: &mut Ink, node: &MapNode, rect: Rect, words: &Words)
         };
         ink.text(at, TITLE, "", Anchor::Start, &line);
     }
-    y += TASKS;
+    things(ink, node, Point { x: rect.x, y: y + TASKS });
+}
+
+/// What can be done at a hub, and then the scenes that it leads to.
+fn things(ink: &mut Ink, node: &MapNode, at: Point) {
+    let (x, mut y) = (at.x + PAD, at.y);
     for task in &node.tasks {
         ink.open("g", &task.full);
         let number = Point {
-            x: rect.x + PAD + NUMBER / 2.0 - 4.0,
+            x: x + NUMBER / 2.0 - 4.0,
             y: y + TASK / 2.0 - 0.5,
         };
         signs::task(ink, number, task);
         for line in task_lines(task) {
             y += TASK;
             let at = Point {
-                x: rect.x + PAD + NUMBER,
+                x: x + NUMBER,
                 y: y - 4.0,
             };
             ink.text(at, SMALL, "", Anchor::Start, &line);
+        }
+        ink.close("g");
+    }
+    for spoke in &node.spokes {
+        ink.open_scene(spoke.scene);
+        ink.title(&spoke.full);
+        let middle = Point {
+            x: x + NUMBER / 2.0 - 4.0,
+            y: y + TASK / 2.0 - 0.5,
+        };
+        let number = spoke.number.map(|number| number.to_string());
+        let class = if spoke.conditional { "pill some" } else { "pill" };
+        signs::number(ink, middle, &number.unwrap_or_default(), class, "");
+        for line in spoke_lines(spoke) {
+            y += TASK;
+            let at = Point {
+                x: x + NUMBER,
+                y: y - 4.0,
+            };
+            ink.text(at, SPOKE, "", Anchor::Start, &line);
         }
         ink.close("g");
     }

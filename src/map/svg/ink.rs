@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::text::{Type, escape};
 use crate::map::layout::{Point, Rect};
+use crate::scenario::SceneId;
 
 /// The looks, by class. Black on white carries every meaning; colour only helps.
 pub(super) const STYLE: &str = "\
@@ -25,6 +26,8 @@ text{font-family:ui-sans-serif,system-ui,sans-serif;fill:#1b2430}
 #[derive(Debug, Default)]
 pub(super) struct Ink {
     out: String,
+    /// Whether each scene has a name in the file, so that roads can lead to it from another sheet.
+    named: bool,
 }
 
 /// Where a text begins, or what it stands around.
@@ -36,6 +39,14 @@ pub(super) enum Anchor {
 }
 
 impl Ink {
+    /// Ink for one of several sheets in the same file.
+    pub(super) fn of_sheets() -> Self {
+        Self {
+            named: true,
+            ..Self::default()
+        }
+    }
+
     pub(super) fn finish(self) -> String {
         self.out
     }
@@ -47,6 +58,33 @@ impl Ink {
 
     pub(super) fn open(&mut self, element: &str, title: &str) {
         let _ = write!(self.out, "<{element}>");
+        self.title(title);
+    }
+
+    /// Opens the group of a scene.
+    pub(super) fn open_scene(&mut self, scene: SceneId) {
+        if self.named {
+            let _ = write!(self.out, "<g id=\"scene-{}\">", scene.index());
+        } else {
+            self.out.push_str("<g>");
+        }
+    }
+
+    /// Opens a link to a scene on another sheet.
+    pub(super) fn open_link(&mut self, scene: SceneId) {
+        if self.named {
+            let _ = write!(self.out, "<a href=\"#scene-{}\">", scene.index());
+        }
+    }
+
+    pub(super) fn close_link(&mut self) {
+        if self.named {
+            self.out.push_str("</a>");
+        }
+    }
+
+    /// What is said of the group that was just opened.
+    pub(super) fn title(&mut self, title: &str) {
         if !title.is_empty() {
             let _ = write!(self.out, "<title>{}</title>", escape(title));
         }

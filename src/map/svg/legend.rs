@@ -6,7 +6,7 @@ use super::signs;
 use super::text::Type;
 use crate::language::Words;
 use crate::map::layout::{Point, Rect};
-use crate::map::{Manner, Map, PlaceShape, VisitedWay};
+use crate::map::{Manner, Map, MapPlace, PlaceShape, Spoke, VisitedWay};
 
 const SET: Type = Type::plain(12.0);
 const SIGN: f64 = 46.0;
@@ -21,6 +21,7 @@ enum Sign {
     Ending,
     Numbers,
     Task,
+    Spoke,
     Drawn,
     Spine,
     Width,
@@ -30,6 +31,7 @@ enum Sign {
     Loop,
     Back,
     Far,
+    Elsewhere,
     Cue,
     Returns,
     Unreachable,
@@ -41,7 +43,7 @@ enum Sign {
 }
 
 impl Sign {
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 24] = [
         Self::Met,
         Self::Groups,
         Self::Gone,
@@ -52,6 +54,7 @@ impl Sign {
         Self::Ending,
         Self::Numbers,
         Self::Task,
+        Self::Spoke,
         Self::Drawn,
         Self::Spine,
         Self::Width,
@@ -61,6 +64,7 @@ impl Sign {
         Self::Loop,
         Self::Back,
         Self::Far,
+        Self::Elsewhere,
         Self::Cue,
         Self::Returns,
         Self::Unreachable,
@@ -73,6 +77,7 @@ impl Sign {
             Self::Ending => "map-legend-ending",
             Self::Numbers => "map-legend-numbers",
             Self::Task => "map-legend-task",
+            Self::Spoke => "map-legend-spoke",
             Self::Drawn => "map-legend-drawn",
             Self::Spine => "map-legend-spine",
             Self::Width => "map-legend-width",
@@ -82,6 +87,7 @@ impl Sign {
             Self::Loop => "map-legend-loop",
             Self::Back => "map-legend-back",
             Self::Far => "map-legend-far",
+            Self::Elsewhere => "map-legend-elsewhere",
             Self::Cue => "map-legend-cue",
             Self::Returns => "map-legend-returns",
             Self::Unreachable => "map-legend-unreachable",
@@ -94,37 +100,46 @@ impl Sign {
     }
 
     fn stands_on(self, map: &Map) -> bool {
-        let shape = |shape| map.nodes.iter().any(|node| node.shape == shape);
+        let here = || {
+            let nodes = map.nodes.iter();
+            nodes.filter(|node| node.place != MapPlace::Elsewhere)
+        };
+        let boxed = || here().filter(|node| node.place != MapPlace::Inside);
+        let shape = |shape| boxed().any(|node| node.shape == shape);
         let edge = |of: fn(&crate::map::Edge) -> bool| map.edges.iter().any(of);
         let met = |way| {
-            let mut visits = map.nodes.iter().filter_map(|node| node.visit.as_ref());
+            let mut visits = here().filter_map(|node| node.visit.as_ref());
             visits.any(|visit| visit.way == way)
         };
         let task = |of: fn(&crate::map::Task) -> bool| {
-            let mut tasks = map.nodes.iter().flat_map(|node| &node.tasks);
+            let mut tasks = here().flat_map(|node| &node.tasks);
             tasks.any(of)
         };
-        let groups = || map.nodes.iter().any(|node| !node.groups.is_empty());
+        let groups = || here().any(|node| !node.groups.is_empty());
+        let spoke = |of: fn(&Spoke) -> bool| here().flat_map(|node| &node.spokes).any(of);
         match self {
             Self::Decision => shape(PlaceShape::Decision),
             Self::Passage => shape(PlaceShape::Passage),
             Self::Ending => shape(PlaceShape::Ending),
             Self::Numbers => edge(|edge| edge.strands.iter().any(|road| road.number.is_some())),
             Self::Task => task(|_| true),
+            Self::Spoke => spoke(|_| true),
             Self::Drawn => edge(|edge| edge.strands.iter().any(|road| road.remark.contains('/'))),
             Self::Spine | Self::Width => map.knows_roads,
-            Self::Percent => map.nodes.iter().any(|node| node.chance.is_some()),
+            Self::Percent => here().any(|node| node.chance.is_some()),
             Self::Dashed => {
                 edge(|edge| matches!(edge.manner, Manner::Conditional | Manner::Otherwise))
                     || task(|task| task.conditional)
+                    || spoke(|spoke| spoke.conditional)
             }
             Self::Deadline => edge(|edge| edge.manner == Manner::Deadline),
             Self::Loop => edge(|edge| edge.to == edge.from),
             Self::Back => edge(|edge| edge.back && edge.to != edge.from),
-            Self::Far => edge(|edge| edge.far),
-            Self::Cue => map.nodes.iter().any(|node| !node.cues.is_empty()),
-            Self::Returns => map.nodes.iter().any(|node| !node.returns.is_empty()),
-            Self::Unreachable => map.nodes.iter().any(|node| !node.reachable),
+            Self::Far => edge(|edge| edge.far && edge.elsewhere.is_none()),
+            Self::Elsewhere => edge(|edge| edge.elsewhere.is_some()),
+            Self::Cue => here().any(|node| !node.cues.is_empty()),
+            Self::Returns => here().any(|node| !node.returns.is_empty()),
+            Self::Unreachable => here().any(|node| !node.reachable),
             Self::Met => met(VisitedWay::Gone) && !groups(),
             Self::Groups => groups(),
             Self::LeftScene => met(VisitedWay::Left),
@@ -154,6 +169,14 @@ impl Sign {
             Self::Task => {
                 ink.rect("box", small, 3.0);
                 signs::number(ink, middle, "1", "pill", "");
+            }
+            Self::Spoke => {
+                ink.rect("box", small, 3.0);
+                let at = Point {
+                    x: middle.x,
+                    y: y + 4.0,
+                };
+                ink.text(at, Type::bold(11.0), "", Anchor::Middle, "1 A");
             }
             Self::Drawn => signs::pill(ink, middle, "1/3", false),
             Self::Spine => ink.path("line spine", &line, 6.0),
@@ -190,7 +213,7 @@ impl Sign {
                     0.0,
                 );
             }
-            Self::Far => {
+            Self::Far | Self::Elsewhere => {
                 let path = format!("M{x:.1} {:.1}h16a5 5 0 0 1 5 5v2", y - 6.0);
                 ink.path("line", &path, 1.8);
                 let head = format!("M{:.1} {:.1}l-4 -8h8Z", x + 21.0, y + 9.0);

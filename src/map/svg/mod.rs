@@ -1,216 +1,129 @@
-//! A map as one SVG file that stands alone: no script, no font, nothing from elsewhere; it prints on a sheet on its side.
+//! A map as a drawing that stands alone: no script, no font, nothing from elsewhere. As one SVG file it is a whole; as
+//! sheets it is as large on paper as can be read.
 
 mod aside;
 mod boxes;
+mod drawing;
 mod ink;
 mod legend;
-mod parts;
+mod paper;
 mod roads;
 mod signs;
 mod text;
 
 use std::fmt::Write as _;
 
-use self::aside::Aside;
-use self::ink::{Anchor, Ink, STYLE};
-use self::text::{Type, escape};
-use super::layout::{MapLayout, Point};
-use super::model::{Map, MapPlace, PlaceShape};
-use super::plan::Measures;
-use super::sheet::layout;
+use self::drawing::{Drawing, FREE};
+use self::ink::{Ink, STYLE};
+use self::paper::{A3, A4, PaperSheet};
+use self::text::escape;
+use super::model::Map;
+use super::spokes;
 use crate::language::Words;
 
-/// What everything that is drawn is called, for whoever shows a part of it.
-const WHOLE: &str = "whole-map";
-const MARGIN: f64 = 40.0;
-/// The room between the title and the story.
-const HEADER: f64 = 92.0;
-/// What the legend takes, about; its real height follows from the width of the sheet.
-const LEGEND: f64 = 110.0;
-/// No sheet is narrower, so that its legend stays low.
-const NARROWEST: f64 = 720.0;
-const TITLE: Type = Type::bold(30.0);
 const HATCH: &str = "<defs><pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
 patternTransform=\"rotate(45)\"><rect width=\"7\" height=\"7\" fill=\"#fff\"/><path d=\"M0 0V7\" stroke=\"#b9c0c8\" \
 stroke-width=\"1.6\"/></pattern></defs>\n";
+/// One sheet of A3 on its side for each drawing of a page.
+const PAGE: &str = "@page{size:A3 landscape;margin:10mm}
+body{margin:0;background:#dfe3e7}
+svg[role]{display:block;width:400mm;max-width:calc(100% - 2rem);height:auto;margin:1rem auto}
+.signs{width:0;height:0;margin:0;position:absolute}
+a:hover text{text-decoration:underline}
+@media print{body{background:none}\
+svg[role]{width:400mm;height:276mm;max-width:none;margin:0;break-inside:avoid}\
+svg[role]+svg{break-before:page}}
+";
 
-/// The map as a file.
+/// The map as a file with one drawing, however large.
 pub(crate) fn draw(map: &Map, words: &Words) -> String {
+    let map = spokes::gathered(map, words);
     let sheet = "@page{size:A3 landscape;margin:8mm}\n@media print{svg{width:100%;height:100%}}\n";
     let prolog = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    format!("{prolog}{}", drawn(map, sheet, words).0)
+    format!("{prolog}{}", whole(&map, sheet, words))
 }
 
-/// The map as part of a page, which has a paper of its own; behind it the same in parts, for a paper on which the whole
+/// The map as a page with a sheet of A3 for as much as can be read on it.
+pub(crate) fn page(map: &Map, words: &Words) -> String {
+    let map = spokes::gathered(map, words);
+    let mut page = format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{}</title>\n\
+         <style>{STYLE}{PAGE}</style>\n</head>\n<body>\n<svg class=\"signs\">{HATCH}</svg>\n",
+        escape(&map.language),
+        escape(&map.title)
+    );
+    for sheet in PaperSheet::all(&map, A3, words) {
+        page.push_str(&element(&sheet, Ink::of_sheets(), words));
+    }
+    page + "</body>\n</html>\n"
+}
+
+/// On how many sheets of A3 the map can be read.
+pub(crate) fn sheets(map: &Map, words: &Words) -> usize {
+    PaperSheet::all(&spokes::gathered(map, words), A3, words).len()
+}
+
+/// The map as part of a page, which has a paper of its own; behind it the same on sheets, for a paper on which the whole
 /// is too small to be read.
 pub(crate) fn inside(map: &Map, words: &Words) -> String {
-    let (whole, size) = drawn(map, "", words);
-    whole + &parts::parts(size, words)
+    let map = spokes::gathered(map, words);
+    let mut inside = whole(&map, "", words);
+    let sheets = PaperSheet::all(&map, A4, words);
+    if sheets.len() > 1 {
+        inside.push_str("<div class=\"parts\" aria-hidden=\"true\">\n");
+        for sheet in sheets {
+            let element = element(&sheet, Ink::default(), words);
+            let _ = writeln!(inside, "<div class=\"part\">{element}</div>");
+        }
+        inside.push_str("</div>\n");
+    }
+    inside
 }
 
-/// The map with further rules for its style, and how large it is.
-fn drawn(map: &Map, rules: &str, words: &Words) -> (String, (f64, f64)) {
-    let measures = measures(map, words);
-    let beside = |height: f64| {
-        [MapPlace::Aside, MapPlace::Loose]
-            .map(|place| Aside::of(map, place, height, words).width())
-            .iter()
-            .filter(|&&width| width > 0.0)
-            .map(|width| width + MARGIN)
-            .sum::<f64>()
-            + 2.0 * MARGIN
-    };
-    let layout = layout(map, &measures, beside);
-    let asides = [MapPlace::Aside, MapPlace::Loose]
-        .map(|place| Aside::of(map, place, layout.height.max(500.0), words));
-    let height = asides
-        .iter()
-        .map(Aside::height)
-        .fold(layout.height, f64::max);
-    let mut width = MARGIN * 2.0 + layout.width;
-    for aside in asides.iter().filter(|aside| aside.width() > 0.0) {
-        width += aside.width() + MARGIN;
-    }
-    let width = width.max(NARROWEST);
-
+/// The whole map as one element, with further rules for its style.
+fn whole(map: &Map, rules: &str, words: &Words) -> String {
+    let drawing = Drawing::of(map, usize::MAX, FREE, words);
     let mut body = Ink::default();
-    let top = header(&mut body, map, width, words);
-    story(&mut body, map, &layout, Point { x: MARGIN, y: top }, words);
-    let mut x = MARGIN + layout.width + MARGIN;
-    for aside in asides.iter().filter(|aside| aside.width() > 0.0) {
-        aside.draw(
-            &mut body,
-            map,
-            Point { x, y: top - 14.0 },
-            height + 14.0,
-            words,
-        );
-        x += aside.width() + MARGIN;
-    }
-    let foot = top + height + 30.0;
-    body.path(
-        "rule",
-        &format!("M{MARGIN} {:.1}H{:.1}", foot - 8.0, width - MARGIN),
-        0.0,
-    );
-    let at = Point { x: MARGIN, y: foot };
-    let legend = legend::legend(&mut body, map, at, width - 2.0 * MARGIN, words);
-    let height = foot + legend + MARGIN / 2.0;
+    drawing.draw(&mut body, map, None, words);
     let alt = words.say_with("map-alt", &[("title", map.title.as_str().into())]);
-    let size = (width, height);
-    (page(map, body, size, &alt, rules), size)
-}
-
-fn page(map: &Map, body: Ink, (width, height): (f64, f64), alt: &str, rules: &str) -> String {
-    let mut page = String::new();
-    let _ = write!(
-        page,
+    format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" lang=\"{language}\" xml:lang=\"{language}\" role=\"img\" \
          aria-labelledby=\"map-title map-about\" width=\"{width:.0}\" height=\"{height:.0}\" \
          viewBox=\"0 0 {width:.0} {height:.0}\">\n\
          <title id=\"map-title\">{title}</title>\n<desc id=\"map-about\">{alt}</desc>\n\
-         <style>{STYLE}{rules}</style>\n{HATCH}<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
+         <style>{STYLE}{rules}</style>\n{HATCH}<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n\
+         <g>\n{body}</g>\n</svg>\n",
         language = escape(&map.language),
+        width = drawing.width,
+        height = drawing.height,
         title = escape(&map.title),
-        alt = escape(alt),
-    );
-    let _ = write!(page, "<g id=\"{WHOLE}\">\n{}</g>\n", body.finish());
-    page.push_str("</svg>\n");
-    page
+        alt = escape(&alt),
+        body = body.finish(),
+    )
 }
 
-/// The title of the scenario; returns where the story begins.
-fn header(ink: &mut Ink, map: &Map, width: f64, words: &Words) -> f64 {
-    let mut y = MARGIN;
-    for line in TITLE.wrap(&map.title, width - 2.0 * MARGIN, 2) {
-        y += 30.0;
-        ink.text(Point { x: MARGIN, y }, TITLE, "", Anchor::Start, &line);
-        y += 4.0;
-    }
-    let endings = map
-        .nodes
-        .iter()
-        .filter(|node| node.shape == PlaceShape::Ending)
-        .count();
-    let about = words.say_with(
-        "map-about",
-        &[
-            ("scenes", map.nodes.len().into()),
-            ("endings", endings.into()),
-            ("version", map.version.as_str().into()),
-        ],
-    );
-    y += 20.0;
-    let set = Type::plain(14.0);
-    let about = set.clip(&about, width - 2.0 * MARGIN);
-    ink.text(Point { x: MARGIN, y }, set, "soft", Anchor::Start, &about);
-    ink.raw("\n");
-    y + 44.0
-}
-
-fn story(ink: &mut Ink, map: &Map, layout: &MapLayout, at: Point, words: &Words) {
-    ink.raw(&format!(
-        "<g transform=\"translate({:.1} {:.1})\">\n",
-        at.x, at.y
-    ));
-    // The likeliest way lies on top of the others, and what was taken on top of that.
-    let mut lines: Vec<_> = map.edges.iter().zip(&layout.lines).collect();
-    lines.sort_by_key(|(edge, _)| (edge.way, edge.spine));
-    for (edge, line) in lines {
-        if let Some(line) = line {
-            roads::line(ink, map, edge, line);
-        }
-    }
-    for (scene, rect) in map
-        .scenes()
-        .map(|(scene, _)| (scene, layout.boxes[scene.index()]))
-    {
-        let Some(rect) = rect else { continue };
-        boxes::scene(ink, map, scene, rect, words);
-        for (place, edge) in roads::turns(map, scene).enumerate() {
-            roads::turn(ink, map, edge, rect, place, words);
-        }
-    }
-    for (edge, line) in map.edges.iter().zip(&layout.lines) {
-        if let Some(line) = line {
-            roads::line_label(ink, edge, line);
-        }
-    }
-    ink.raw("</g>\n");
-}
-
-fn measures(map: &Map, words: &Words) -> Measures {
-    let boxes = map.scenes().map(|(scene, node)| {
-        #[expect(clippy::cast_precision_loss, reason = "a handful of turns")]
-        let turns = roads::turns(map, scene).count() as f64 * roads::TURN + 10.0;
-        (boxes::WIDTH, boxes::height(node, words).max(turns))
-    });
-    Measures {
-        boxes: boxes.collect(),
-        beside: map
-            .scenes()
-            .map(|(scene, _)| roads::beside(map, scene))
-            .collect(),
-        labels: map
-            .edges
-            .iter()
-            .map(|edge| {
-                let late = edge.manner == super::Manner::Deadline;
-                signs::pill_width(&roads::label(edge), late)
-            })
-            .collect(),
-        arriving: map.edges.iter().map(roads::arriving).collect(),
-        over: HEADER + LEGEND,
-    }
+/// A sheet as an element of a page that has the style already.
+fn element(sheet: &PaperSheet, mut ink: Ink, words: &Words) -> String {
+    sheet.draw(&mut ink, words);
+    let (width, height) = sheet.size();
+    format!(
+        "<svg role=\"group\" aria-label=\"{}\" viewBox=\"0 0 {width:.0} {height:.0}\">\n\
+         <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n{}</svg>\n",
+        escape(&sheet.name(words)),
+        ink.finish()
+    )
 }
 
 #[cfg(test)]
 mod tests {
+    use super::drawing::measures;
     use super::*;
     use crate::language::Language;
     use crate::map::Travel;
     use crate::map::layers::Layers;
     use crate::map::layout::Rect;
+    use crate::map::sheet::layout;
     use crate::scenario::{Road, Scenario, load};
 
     fn scenario(yaml: &str) -> Scenario {
@@ -253,7 +166,7 @@ mod tests {
         for seed in 0..12 {
             let scenario = tangled(8 + seed * 4, seed);
             let map = Map::new(&scenario, &Travel::unknown(&scenario), &words);
-            let layout = layout(&map, &measures(&map, &words), |_| 0.0);
+            let layout = layout(&map, &measures(&map, usize::MAX, FREE, &words), |_| 0.0);
             let boxes: Vec<Rect> = layout.boxes.iter().flatten().copied().collect();
             assert_eq!(boxes.len(), scenario.scenes.len());
             for (place, &a) in boxes.iter().enumerate() {
@@ -272,7 +185,7 @@ mod tests {
         let scenario = tangled(1_500, 3);
         let map = Map::new(&scenario, &Travel::unknown(&scenario), &words);
         assert!(map.edges.iter().any(|edge| edge.far));
-        assert!(Layers::of(&map).items.len() < 2 * 1_500 + 500);
+        assert!(Layers::of(&map, usize::MAX).items.len() < 2 * 1_500 + 500);
         assert!(draw(&map, &words).contains(&words.say("map-legend-far")));
     }
 

@@ -107,16 +107,45 @@ pub(super) fn beside(map: &Map, scene: SceneId) -> f64 {
             40.0 + pill + SMALL.width(&name(map, edge))
         }
     });
-    widths.fold(0.0, f64::max)
+    let from = map.node(scene).elsewhere.as_ref();
+    let from = from.map_or(0.0, |from| 24.0 + SMALL.width(from));
+    widths.fold(from, f64::max)
 }
 
-/// The edges out of a scene that lead back, or too far for a line.
+/// How many rows beside a box say where roads lead to and come from.
+pub(super) fn rows(map: &Map, scene: SceneId) -> usize {
+    turns(map, scene).count() + usize::from(map.node(scene).elsewhere.is_some())
+}
+
+/// From which other sheets roads lead to a scene, below where its own lead to.
+pub(super) fn coming(ink: &mut Ink, map: &Map, scene: SceneId, rect: Rect) {
+    let Some(from) = &map.node(scene).elsewhere else {
+        return;
+    };
+    #[expect(clippy::cast_precision_loss, reason = "a handful of turns")]
+    let y = rect.y + 6.0 + turns(map, scene).count() as f64 * TURN;
+    let x = rect.right();
+    ink.path("line", &format!("M{:.1} {:.1}h-10", x + 18.0, y + 9.0), 1.8);
+    let head = format!("M{:.1} {:.1}l8 -4v8Z", x + 1.0, y + 9.0);
+    ink.path("head", &head, 0.0);
+    let at = Point {
+        x: x + 22.0,
+        y: y + 13.0,
+    };
+    ink.text(at, SMALL, "soft", Anchor::Start, from);
+}
+
+/// The edges out of a scene that lead back, too far for a line, or to another sheet.
 pub(super) fn turns(map: &Map, scene: SceneId) -> impl Iterator<Item = &Edge> {
-    map.leaving(scene).filter(|edge| edge.back || edge.far)
+    map.leaving(scene)
+        .filter(|edge| edge.back || edge.far || edge.elsewhere.is_some())
 }
 
 fn name(map: &Map, edge: &Edge) -> String {
-    SMALL.clip(&map.node(edge.to).title, LONGEST)
+    match &edge.elsewhere {
+        Some(place) => place.clone(),
+        None => SMALL.clip(&map.node(edge.to).title, LONGEST),
+    }
 }
 
 /// What leads back, or far: a loop to the same scene, or an arrow up or down with the name of another.
@@ -133,11 +162,15 @@ pub(super) fn turn(ink: &mut Ink, map: &Map, edge: &Edge, rect: Rect, place: usi
     let half = signs::pill_width(&label, late) / 2.0;
     let again = edge.to == edge.from;
     let to = map.node(edge.to).title.as_str();
-    let said = match (again, edge.far) {
+    let down = !edge.back;
+    let said = match (again, down) {
         (true, _) => words.say("map-again"),
         (false, true) => format!("→ {to}"),
         (false, false) => words.say_with("map-back-to", &[("scene", to.into())]),
     };
+    if edge.elsewhere.is_some() {
+        ink.open_link(edge.to);
+    }
     ink.open("g", &format!("{}\n{said}", edge.full()));
     let mut after = x + 26.0;
     if again {
@@ -145,7 +178,7 @@ pub(super) fn turn(ink: &mut Ink, map: &Map, edge: &Edge, rect: Rect, place: usi
         stroke(ink, edge, class, &path, width);
         let head = format!("M{:.1} {:.1}l8 -4v8Z", x + 0.5, y + 16.0);
         ink.path("head", &head, 0.0);
-    } else if edge.far {
+    } else if down {
         let path = format!("M{x:.1} {:.1}h11a5 5 0 0 1 5 5v4", y + 4.0);
         stroke(ink, edge, class, &path, width);
         let head = format!("M{:.1} {:.1}l-4 -8h8Z", x + 16.0, y + 20.0);
@@ -176,6 +209,9 @@ pub(super) fn turn(ink: &mut Ink, map: &Map, edge: &Edge, rect: Rect, place: usi
         ink.text(at, SMALL, "soft", Anchor::Start, &name(map, edge));
     }
     ink.close("g");
+    if edge.elsewhere.is_some() {
+        ink.close_link();
+    }
 }
 
 fn end(line: &LayoutLine) -> Option<Point> {

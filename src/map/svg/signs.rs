@@ -24,8 +24,8 @@ pub(super) fn cue(ink: &mut Ink, at: Point, letter: &str) {
         x - half
     );
     ink.path("cue", &path, 0.0);
-    let letter_at = Point { x, y: y + 3.6 };
-    ink.text(letter_at, Type::bold(10.0), "mark", Anchor::Middle, letter);
+    let letter_at = Point { x, y: y + 3.9 };
+    ink.text(letter_at, Type::bold(11.0), "mark", Anchor::Middle, letter);
 }
 
 /// The numbers of decisions; hollow where they were gone back from.
@@ -74,9 +74,9 @@ pub(super) fn number(ink: &mut Ink, at: Point, number: &str, class: &str, mark: 
     ink.rect(class, tag, 6.5);
     let text = Point {
         x: at.x,
-        y: at.y + 3.4,
+        y: at.y + 3.8,
     };
-    ink.text(text, Type::plain(10.0), mark, Anchor::Middle, number);
+    ink.text(text, SMALL, mark, Anchor::Middle, number);
 }
 
 /// A clock: the time is up.
