@@ -10,10 +10,11 @@ use clap::ValueEnum;
 use super::check::refuse;
 use super::failure::{Failure, Result, Trying as _};
 use super::write::{self, Overwrite};
-use super::{Bound, Common};
-use crate::analysis::{Chances, Detail, Limits, Space, TopologicalOrder};
+use super::{Bound, Common, in_lines};
+use crate::analysis::{Chances, Detail, Limits, Space, Stopped, TopologicalOrder};
 use crate::engine::Engine;
 use crate::language::Words;
+use crate::language::figure::grouped;
 use crate::library::{find, of_path};
 use crate::map::terminal::{MapLine, MapLook};
 use crate::map::{Map, Met, Travel, dot, mermaid, svg, terminal};
@@ -110,11 +111,11 @@ impl Graph {
                 writeln!(out)?;
             }
             if self.to == GraphForm::Terminal {
-                for line in terminal::draw(&self.map(scenario, words), words, columns()) {
+                for line in terminal::draw(&self.map(scenario, words)?, words, columns()) {
                     writeln!(out, "{}", shown(&line, colour))?;
                 }
             } else {
-                write!(out, "{}", self.drawn(scenario, words))?;
+                write!(out, "{}", self.drawn(scenario, words)?)?;
             }
         }
         out.flush()?;
@@ -145,7 +146,7 @@ impl Graph {
             };
             write::document(
                 &path,
-                self.drawn(scenario, own).as_bytes(),
+                self.drawn(scenario, own)?.as_bytes(),
                 self.overwrite,
                 common,
                 words,
@@ -159,16 +160,36 @@ impl Graph {
         Ok(())
     }
 
-    /// The map, with figures where the whole scenario can be explored within the bound.
-    fn map(&self, scenario: &Arc<Scenario>, words: &Words) -> Map {
-        let travel = travel(scenario, self.bound.limits());
-        Map::new(scenario, &travel, words)
+    /// The map, with figures where the whole scenario can be explored within the bound; where not, it is said why they
+    /// are not there.
+    fn map(&self, scenario: &Arc<Scenario>, words: &Words) -> Result<Map> {
+        let travel = explored(scenario, self.bound.limits()).map(|space| travel(scenario, &space));
+        let missing = match &travel {
+            Ok(Some(_)) => None,
+            Ok(None) => Some(words.say("map-unsettled")),
+            Err(stopped) => {
+                let values = [
+                    ("situations", grouped(&stopped.situations, words).into()),
+                    ("why", words.say(stopped.at.key()).into()),
+                ];
+                Some(words.say_with("map-stopped", &values))
+            }
+        };
+        if let Some(missing) = missing {
+            said(scenario, &missing)?;
+        }
+        let travel = travel.ok().flatten();
+        let travel = travel.unwrap_or_else(|| Travel::unknown(scenario));
+        Ok(Map::new(scenario, &travel, words))
     }
 
     /// The map as a text without colour.
-    fn drawn(&self, scenario: &Arc<Scenario>, words: &Words) -> String {
-        let map = self.map(scenario, words);
-        match self.to {
+    fn drawn(&self, scenario: &Arc<Scenario>, words: &Words) -> Result<String> {
+        let map = self.map(scenario, words)?;
+        if self.to == GraphForm::Svg && !svg::fits(&map, words) {
+            said(scenario, &words.say("map-large"))?;
+        }
+        Ok(match self.to {
             GraphForm::Terminal => {
                 let lines = terminal::draw(&map, words, PAGE);
                 lines.iter().map(|line| shown(line, false) + "\n").collect()
@@ -177,21 +198,35 @@ impl Graph {
             GraphForm::Html => svg::page(&map, words),
             GraphForm::Dot => dot::draw(&map, words),
             GraphForm::Mermaid => mermaid::draw(&map, words),
-        }
+        })
     }
 }
 
-/// How often each scene is met and each road taken, when the whole scenario can be explored within `limits`.
-pub(super) fn travel(scenario: &Arc<Scenario>, limits: Limits) -> Travel {
-    let mut travel = Travel::unknown(scenario);
+/// Says something of the map of a scenario to whoever asked for it, apart from the map.
+fn said(scenario: &Scenario, sentence: &str) -> Result<()> {
+    let sentence = format!("{}: {sentence}", sanitise(&scenario.title));
+    Ok(writeln!(std::io::stderr(), "{}", in_lines(&sentence))?)
+}
+
+/// All situations of a scenario, when there are no more than `limits` allow.
+fn explored(scenario: &Arc<Scenario>, limits: Limits) -> std::result::Result<Space, Stopped> {
     let engine = Engine::new(Arc::clone(scenario));
     let space = Space::explore(&engine, Detail::Merged, &[], limits);
-    if !space.complete() {
-        return travel;
+    match space.stopped() {
+        None => Ok(space),
+        Some(at) => Err(Stopped {
+            at,
+            situations: space.situations(),
+        }),
     }
-    let chances = Chances::of(&space, &TopologicalOrder::of(&space));
+}
+
+/// How often each scene is met and each road taken, in all situations; nothing when that cannot be worked out.
+pub(super) fn travel(scenario: &Scenario, space: &Space) -> Option<Travel> {
+    let mut travel = Travel::unknown(scenario);
+    let chances = Chances::of(space, &TopologicalOrder::of(space));
     if !chances.settled() {
-        return travel;
+        return None;
     }
     let visits = chances.visits().into_iter();
     for ((met, visits), found) in travel.scenes.iter_mut().zip(visits).zip(space.met()) {
@@ -207,7 +242,7 @@ pub(super) fn travel(scenario: &Arc<Scenario>, limits: Limits) -> Travel {
             travel.roads.insert((from, road, to), share(often));
         }
     }
-    travel
+    Some(travel)
 }
 
 /// How often something happens as a share of all runs, without what rounding took away.

@@ -54,6 +54,7 @@ mod scorm;
 mod screens;
 mod secrecy;
 mod sets;
+mod sheets;
 mod sidecars;
 mod slips;
 mod statements;

@@ -35,8 +35,10 @@ impl ReportCommand {
         }
         let engine = Engine::new(Arc::clone(scenario));
         let limits = self.bound.limits();
-        let known = Figures::or_proof(&engine, limits).map(|(figures, _)| figures);
-        let known = known.map_err(|known| {
+        let known = Figures::or_proof(&engine, limits);
+        let space = known.as_ref().ok().map(|(_, space)| space);
+        let travel = space.and_then(|space| travel(scenario, space));
+        let known = known.map(|(figures, _)| figures).map_err(|known| {
             let (stopped, proof) = *known;
             let unknown = unproved::unknown(unproved::IN_A_GUIDE.into_iter(), words);
             let open = unproved::unproved(scenario, None, &proof.unproved, words);
@@ -50,10 +52,7 @@ impl ReportCommand {
             }
             _ => {}
         }
-        let travel = match known {
-            Ok(_) => travel(scenario, limits),
-            Err(_) => Travel::unknown(scenario),
-        };
+        let travel = travel.unwrap_or_else(|| Travel::unknown(scenario));
         let map = Map::new(scenario, &travel, words);
         let map = svg::inside(&map, words);
         Ok(Document::plain(&html::guide(&guide, &map, words)?))

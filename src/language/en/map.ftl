@@ -86,3 +86,6 @@ map-cannot-write = “{ $path }” cannot be written
 map-sheet = sheet { $sheet } of { $sheets }
 map-elsewhere = sheet { $sheet }, { $field }
 map-from-sheets = from sheet { $sheets }
+map-stopped = The map does not say how often a road is taken: working it out stopped at { $situations } situations. { $why }
+map-unsettled = The map does not say how often a road is taken: for this story that cannot be worked out.
+map-large = On one sheet of A3 its letters are too small to read. With `--to html` you get sheets that print as they are.

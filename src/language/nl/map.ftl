@@ -86,3 +86,6 @@ map-cannot-write = “{ $path }” is niet te schrijven
 map-sheet = blad { $sheet } van { $sheets }
 map-elsewhere = blad { $sheet }, { $field }
 map-from-sheets = van blad { $sheets }
+map-stopped = Op de kaart staat niet hoe vaak een weg gegaan wordt: dat uitrekenen stopte bij { $situations } situaties. { $why }
+map-unsettled = Op de kaart staat niet hoe vaak een weg gegaan wordt: dat is voor dit verhaal niet uit te rekenen.
+map-large = Op één vel A3 worden de letters hiervan te klein om te lezen. Met `--to html` krijg je bladen die je zo afdrukt.

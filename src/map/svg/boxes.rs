@@ -218,7 +218,14 @@ pub(super) fn inscribe(ink: &mut Ink, node: &MapNode, rect: Rect, words: &Words)
         };
         ink.text(at, TITLE, "", Anchor::Start, &line);
     }
-    things(ink, node, Point { x: rect.x, y: y + TASKS });
+    things(
+        ink,
+        node,
+        Point {
+            x: rect.x,
+            y: y + TASKS,
+        },
+    );
 }
 
 /// What can be done at a hub, and then the scenes that it leads to.
@@ -249,7 +256,11 @@ fn things(ink: &mut Ink, node: &MapNode, at: Point) {
             y: y + TASK / 2.0 - 0.5,
         };
         let number = spoke.number.map(|number| number.to_string());
-        let class = if spoke.conditional { "pill some" } else { "pill" };
+        let class = if spoke.conditional {
+            "pill some"
+        } else {
+            "pill"
+        };
         signs::number(ink, middle, &number.unwrap_or_default(), class, "");
         for line in spoke_lines(spoke) {
             y += TASK;

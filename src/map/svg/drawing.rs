@@ -57,8 +57,8 @@ impl Drawing {
         };
         let layout = layout(map, &measures, beside);
         let room = layout.height.max(500.0).max(size.1 - OVER);
-        let asides = [MapPlace::Aside, MapPlace::Loose]
-            .map(|place| Aside::of(map, place, room, words));
+        let asides =
+            [MapPlace::Aside, MapPlace::Loose].map(|place| Aside::of(map, place, room, words));
         let mut asides = Vec::from(asides);
         asides.retain(|aside| aside.width() > 0.0);
         let heights = asides.iter().map(Aside::height);

@@ -59,9 +59,10 @@ pub(crate) fn page(map: &Map, words: &Words) -> String {
     page + "</body>\n</html>\n"
 }
 
-/// On how many sheets of A3 the map can be read.
-pub(crate) fn sheets(map: &Map, words: &Words) -> usize {
-    PaperSheet::all(&spokes::gathered(map, words), A3, words).len()
+/// Whether the drawing can be read on one sheet of A3.
+pub(crate) fn fits(map: &Map, words: &Words) -> bool {
+    let map = spokes::gathered(map, words);
+    A3.holds(&Drawing::of(&map, usize::MAX, FREE, words))
 }
 
 /// The map as part of a page, which has a paper of its own; behind it the same on sheets, for a paper on which the whole

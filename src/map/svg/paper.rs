@@ -157,7 +157,8 @@ impl PaperSheet {
 }
 
 impl Paper {
-    fn holds(self, drawing: &Drawing) -> bool {
+    /// Whether the smallest letters of a drawing can be read on it.
+    pub(super) fn holds(self, drawing: &Drawing) -> bool {
         drawing.width <= self.width && drawing.height <= self.height
     }
 }
