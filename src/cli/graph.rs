@@ -9,6 +9,7 @@ use clap::ValueEnum;
 
 use super::check::refuse;
 use super::failure::{Failure, Result, Trying as _};
+use super::traffic::TrafficSource;
 use super::write::{self, Overwrite};
 use super::{Bound, Common, in_lines};
 use crate::analysis::{Chances, Detail, Limits, Space, Stopped, TopologicalOrder};
@@ -18,6 +19,7 @@ use crate::language::figure::grouped;
 use crate::library::{find, of_path};
 use crate::map::terminal::{MapLine, MapLook};
 use crate::map::{Map, Met, Travel, dot, mermaid, svg, terminal};
+use crate::record::Record;
 use crate::scenario::{Destination, Scenario};
 use crate::view::sanitise;
 
@@ -38,8 +40,13 @@ pub(super) struct Graph {
     #[command(flatten)]
     overwrite: Overwrite,
     #[command(flatten)]
+    traffic: TrafficSource,
+    #[command(flatten)]
     bound: Bound,
 }
+
+/// A scenario with the words to draw it in.
+type Spoken = (Arc<Scenario>, Words);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum GraphForm {
@@ -92,18 +99,23 @@ impl Graph {
                 words.say_with("cli-nothing-to-play", &[("path", path.into())]),
             ));
         }
+        let paper = matches!(self.to, GraphForm::Svg | GraphForm::Html);
+        if self.traffic.is_asked() && !paper {
+            return Err(Failure::said(words.say("map-traffic-on-paper")));
+        }
+        let records = self.traffic.records(common, &words)?;
         match &self.out {
-            Some(out) => self.write(&scenarios, out, common, &words)?,
+            Some(out) => self.write(&scenarios, &records, out, common)?,
             None if scenarios.len() > 1 && self.to != GraphForm::Terminal => {
                 let count = [("count", scenarios.len().into())];
                 return Err(Failure::said(words.say_with("map-out-needed", &count)));
             }
-            None => self.print(&scenarios)?,
+            None => self.print(&scenarios, &records)?,
         }
         Ok(ExitCode::SUCCESS)
     }
 
-    fn print(&self, scenarios: &[(Arc<Scenario>, Words)]) -> Result<()> {
+    fn print(&self, scenarios: &[Spoken], records: &[Record]) -> Result<()> {
         let mut out = std::io::stdout().lock();
         let colour = out.is_terminal() && super::wants_colour();
         for (place, (scenario, words)) in scenarios.iter().enumerate() {
@@ -111,11 +123,11 @@ impl Graph {
                 writeln!(out)?;
             }
             if self.to == GraphForm::Terminal {
-                for line in terminal::draw(&self.map(scenario, words)?, words, columns()) {
+                for line in terminal::draw(&self.map(scenario, records, words)?, words, columns()) {
                     writeln!(out, "{}", shown(&line, colour))?;
                 }
             } else {
-                write!(out, "{}", self.drawn(scenario, words)?)?;
+                write!(out, "{}", self.drawn(scenario, records, words)?)?;
             }
         }
         out.flush()?;
@@ -125,11 +137,12 @@ impl Graph {
     /// Writes one map to a file, or each to a file of its own in a folder.
     fn write(
         &self,
-        scenarios: &[(Arc<Scenario>, Words)],
+        scenarios: &[Spoken],
+        records: &[Record],
         out: &Path,
         common: &Common,
-        words: &Words,
     ) -> Result<()> {
+        let words = &common.words();
         let cannot = |path: &Path| {
             let path = sanitise(&path.display().to_string());
             words.say_with("map-cannot-write", &[("path", path.into())])
@@ -146,7 +159,7 @@ impl Graph {
             };
             write::document(
                 &path,
-                self.drawn(scenario, own)?.as_bytes(),
+                self.drawn(scenario, records, own)?.as_bytes(),
                 self.overwrite,
                 common,
                 words,
@@ -162,7 +175,11 @@ impl Graph {
 
     /// The map, with figures where the whole scenario can be explored within the bound; where not, it is said why they
     /// are not there.
-    fn map(&self, scenario: &Arc<Scenario>, words: &Words) -> Result<Map> {
+    fn map(&self, scenario: &Arc<Scenario>, records: &[Record], words: &Words) -> Result<Map> {
+        if self.traffic.is_asked() {
+            let traffic = self.traffic.of(records, scenario, words)?;
+            return Ok(Map::with_traffic(scenario, &traffic, words));
+        }
         let travel = explored(scenario, self.bound.limits()).map(|space| travel(scenario, &space));
         let missing = match &travel {
             Ok(Some(_)) => None,
@@ -184,8 +201,8 @@ impl Graph {
     }
 
     /// The map as a text without colour.
-    fn drawn(&self, scenario: &Arc<Scenario>, words: &Words) -> Result<String> {
-        let map = self.map(scenario, words)?;
+    fn drawn(&self, scenario: &Arc<Scenario>, records: &[Record], words: &Words) -> Result<String> {
+        let map = self.map(scenario, records, words)?;
         if self.to == GraphForm::Svg && !svg::fits(&map, words) {
             said(scenario, &words.say("map-large"))?;
         }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::check::refuse;
 use super::failure::{Failure, Result};
 use super::figure::bar;
-use super::recorded::{Threshold, add, held, readable, title, without_rehearsals};
+use super::recorded::{Threshold, asked, title, without_rehearsals};
 use super::shared_source::SharedSource;
 use super::{Common, json};
 use crate::debrief::data::{Separator, statements};
@@ -73,7 +73,7 @@ impl InsightsCommand {
         let words = common.words();
         let mut scenarios: BTreeMap<String, Vec<Record>> = BTreeMap::new();
         let mut told = PlansTold::default();
-        for record in without_rehearsals(self.recorded(common, &words)?, &words)? {
+        for record in without_rehearsals(asked(&self.paths, common, &words)?, &words)? {
             told.take(&record.events);
             let records = scenarios
                 .entry(record.summary.scenario.clone())
@@ -129,23 +129,6 @@ impl InsightsCommand {
             InsightsForm::Human => out.write_all(human(&all, disclosure, &words).as_bytes())?,
         }
         Ok(ExitCode::SUCCESS)
-    }
-
-    /// Every session that is asked about, once.
-    fn recorded(&self, common: &Common, words: &Words) -> Result<Vec<Record>> {
-        if self.paths.is_empty() {
-            let store = common.store_to_read(words)?;
-            let sessions = readable(&store, words)?.into_iter();
-            let ids: Vec<_> = sessions.map(|summary| summary.id).collect();
-            return Ok(store.records(&ids)?);
-        }
-        let mut records = Vec::new();
-        for path in &self.paths {
-            for record in held(path, words)? {
-                add(&mut records, record);
-            }
-        }
-        Ok(records)
     }
 
     /// The scenario that was named, when any of these sessions played it.

@@ -37,6 +37,7 @@ mod shared_source;
 #[cfg(feature = "share")]
 mod sharing;
 mod simulate;
+mod traffic;
 mod translate;
 mod unproved;
 mod waiting;

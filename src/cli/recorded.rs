@@ -160,6 +160,23 @@ pub(super) struct Threshold {
     pub(super) threshold: u32,
 }
 
+/// Every session in exports and in folders of them, once; all of the store when none is named.
+pub(super) fn asked(paths: &[PathBuf], common: &Common, words: &Words) -> Result<Vec<Record>> {
+    if paths.is_empty() {
+        let store = common.store_to_read(words)?;
+        let sessions = readable(&store, words)?.into_iter();
+        let ids: Vec<_> = sessions.map(|summary| summary.id).collect();
+        return Ok(store.records(&ids)?);
+    }
+    let mut records = Vec::new();
+    for path in paths {
+        for record in held(path, words)? {
+            add(&mut records, record);
+        }
+    }
+    Ok(records)
+}
+
 /// What somebody means by one record: a session of the store, or what an exported file holds, which is read and not
 /// kept. Nothing when there is no latest session.
 pub(super) fn meant(which: &Which, common: &Common, words: &Words) -> Result<Vec<Record>> {

@@ -22,12 +22,14 @@ mod spokes;
 pub(crate) mod svg;
 mod taken;
 pub(crate) mod terminal;
+mod traffic;
 mod travel;
 mod visit;
 mod wording;
 
 pub(crate) use model::{Edge, Manner, Map, MapNode, MapPlace, PlaceShape, Spoke, Task};
 pub(crate) use taken::Taken;
+pub(crate) use traffic::{Traffic, TrafficClass, TrafficScale};
 pub(crate) use travel::{Met, Travel};
 pub(crate) use visit::VisitedWay;
 
@@ -37,10 +39,23 @@ use crate::scenario::{Scenario, SceneId, Structure};
 impl Map {
     /// The map of a scenario, with what is known of how it is travelled.
     pub(crate) fn new(scenario: &Scenario, travel: &Travel, words: &Words) -> Self {
+        Self::drawn(scenario, travel, None, words)
+    }
+
+    /// The map of a scenario with the roads that many sessions took.
+    pub(crate) fn with_traffic(scenario: &Scenario, traffic: &Traffic, words: &Words) -> Self {
+        Self::drawn(scenario, &Travel::unknown(scenario), Some(traffic), words)
+    }
+
+    fn drawn(
+        scenario: &Scenario,
+        travel: &Travel,
+        traffic: Option<&Traffic>,
+        words: &Words,
+    ) -> Self {
         let structure = Structure::of(scenario);
         let mut edges = roads::edges(scenario, &structure, travel, words);
         spine::mark_back(&mut edges, scenario);
-        spine::mark_spine(&mut edges, scenario);
         let mut map = Self {
             title: wording::line(&scenario.title),
             version: wording::line(&scenario.version),
@@ -49,7 +64,12 @@ impl Map {
             nodes: nodes::nodes(scenario, &structure, travel, words),
             edges,
             knows_roads: travel.knows_roads(),
+            traffic: None,
         };
+        if let Some(traffic) = traffic {
+            map.count(traffic);
+        }
+        spine::mark_spine(&mut map.edges, scenario);
         layers::mark_far(&mut map, usize::MAX, layers::BENDS);
         map
     }

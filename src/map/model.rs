@@ -1,5 +1,6 @@
 //! What a map shows: scenes as nodes, and roads merged into one edge for each pair of scenes and each manner of going.
 
+use super::traffic::{TrafficClass, TrafficScale};
 use super::visit::{Visit, VisitedWay};
 use crate::language::Words;
 use crate::language::figure::brief;
@@ -18,6 +19,8 @@ pub(crate) struct Map {
     pub(crate) edges: Vec<Edge>,
     /// Whether the roads have chances; without, none is drawn as the likeliest.
     pub(crate) knows_roads: bool,
+    /// How many sessions are on it, when it shows where they went.
+    pub(crate) traffic: Option<TrafficScale>,
 }
 
 /// A scene on the map.
@@ -129,6 +132,8 @@ pub(crate) struct Edge {
     pub(crate) way: Option<VisitedWay>,
     /// Who took which of its choices, where several groups are on one map: `1 A, 2 B`.
     pub(crate) groups: String,
+    /// How many sessions went along it, on a map that shows that.
+    pub(crate) traffic: Option<TrafficClass>,
     /// Where it leads to on another sheet.
     pub(crate) elsewhere: Option<String>,
 }

@@ -44,6 +44,7 @@ pub(super) fn edges(
                 spine: false,
                 way: None,
                 groups: String::new(),
+                traffic: None,
                 elsewhere: None,
             });
             edges.len() - 1

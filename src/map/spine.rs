@@ -1,6 +1,7 @@
 //! Which edges lead back, and which lie on the one way down the story that all others branch off.
 
 use super::model::Edge;
+use super::traffic::TrafficClass;
 use crate::scenario::{Exit, Scenario, SceneId};
 
 /// Marks the edges that lead back to a scene the way from the start has just come through.
@@ -50,7 +51,9 @@ pub(super) fn mark_spine(edges: &mut [Edge], scenario: &Scenario) {
                 (chance + edge.chance.unwrap_or_default(), count + strands)
             });
             let ahead = ahead[edge.to.index()];
-            let sum = (ahead.is_some(), chance, ahead, count);
+            let traffic = edges[from..till].iter().filter(|other| other.to == edge.to);
+            let traffic = traffic.map(|edge| edge.traffic).max().flatten();
+            let sum = (ahead.is_some(), traffic, chance, ahead, count);
             if best.is_none_or(|(_, known)| sum > known) {
                 best = Some((edge.to, sum));
             }
@@ -72,9 +75,9 @@ pub(super) fn mark_spine(edges: &mut [Edge], scenario: &Scenario) {
     }
 }
 
-/// What makes a scene the next of the spine: that an ending follows, the chance to go there, how many roads follow, and
-/// how many choices lead there.
-type Weight = (bool, f64, Option<usize>, usize);
+/// What makes a scene the next of the spine: that an ending follows, how many went there, the chance to go there, how many
+/// roads follow, and how many choices lead there.
+type Weight = (bool, Option<TrafficClass>, f64, Option<usize>, usize);
 
 /// How many roads there are from each scene to an ending, along the longest way that never leads back; none where no
 /// such way ends.

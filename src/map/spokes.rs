@@ -6,11 +6,12 @@ use super::model::{Edge, Manner, Map, MapPlace, PlaceShape, Spoke, label};
 use crate::language::Words;
 use crate::scenario::SceneId;
 
-/// The map with its spokes in the boxes of their hubs. Where a road is marked, each scene keeps a box of its own, which
-/// has room for its marks.
+/// The map with its spokes in the boxes of their hubs. Where roads are marked, each scene keeps a box of its own, with
+/// its roads.
 pub(super) fn gathered(map: &Map, words: &Words) -> Map {
     let mut gathered = map.clone();
-    if map.nodes.iter().any(|node| node.visit.is_some()) {
+    let marked = map.nodes.iter().any(|node| node.visit.is_some());
+    if marked || map.traffic.is_some() {
         return gathered;
     }
     let hubs = hubs(map);

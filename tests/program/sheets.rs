@@ -37,24 +37,27 @@ fn smallest(sheet: &Document<'_>) -> f64 {
     sizes.fold(f64::MAX, f64::min) * scale
 }
 
-/// The field in which the box of a scene begins.
-fn field(scene: Node<'_, '_>, sheet: &Document<'_>) -> String {
+/// The field in which the box of a scene begins; both where it begins on the line between two, as numbers are rounded.
+fn fields(scene: Node<'_, '_>, sheet: &Document<'_>) -> Vec<String> {
     let size = numbers(sheet.root_element().attribute("viewBox").expect("a size"));
     let outline = scene.children().find(|it| it.attribute("class").is_some());
     let outline = outline.expect("an outline");
+    let side = |name: &str| numbers(outline.attribute(name).expect("a place"))[0];
     let at = match outline.attribute("d") {
         Some(path) => numbers(path)[..2].to_vec(),
-        None => ["x", "y"]
-            .map(|side| numbers(outline.attribute(side).expect("a place"))[0])
-            .to_vec(),
+        None => vec![side("x"), side("y")],
     };
     let moved = scene.ancestors().find_map(|it| it.attribute("transform"));
     let moved = moved.map_or(vec![0.0, 0.0], numbers);
-    let across = "ABCDEFGH".chars().zip(1_u32..);
-    let mut across = across.filter(|&(_, end)| at[0] + moved[0] < size[2] * f64::from(end) / 8.0);
-    let down = (1_u32..6).find(|&end| at[1] + moved[1] < size[3] * f64::from(end) / 6.0);
-    let (letter, _) = across.next().expect("a field");
-    format!("{letter}{}", down.unwrap_or(6))
+    let field = |off: f64| {
+        let (x, y) = (at[0] + moved[0] + off, at[1] + moved[1] + off);
+        let mut across = "ABCDEFGH".chars().zip(1_u32..);
+        let letter = across.find(|&(_, end)| x < size[2] * f64::from(end) / 8.0);
+        let down = (1_u32..6).find(|&end| y < size[3] * f64::from(end) / 6.0);
+        let (letter, _) = letter.expect("a field");
+        format!("{letter}{}", down.unwrap_or(6))
+    };
+    vec![field(-0.2), field(0.2)]
 }
 
 /// That letters are 6 points high at least, that each scene stands on one sheet, that each choice is told on that sheet,
@@ -107,14 +110,14 @@ fn can_be_read(name: &str, page: &str, scenario: &Scenario) -> usize {
             let target = link.attribute("href").expect("a target");
             let target = target.strip_prefix('#').expect("a scene");
             let (number, scene) = places[target];
-            let field = field(scene, &sheets[number - 1]);
+            let fields = fields(scene, &sheets[number - 1]);
             let mut said = link.descendants().filter(|it| it.has_tag_name("text"));
-            let place = [format!("blad {number}, {field}"), field];
-            let right = said.any(|it| {
-                it.text()
-                    .is_some_and(|it| place.iter().any(|place| it == place))
-            });
-            assert!(right, "{name}: {target} stands at {place:?}");
+            let right = |said: &str| {
+                let mut fields = fields.iter();
+                fields.any(|field| said == field || said == format!("blad {number}, {field}"))
+            };
+            let right = said.any(|it| it.text().is_some_and(right));
+            assert!(right, "{name}: {target} stands at {fields:?}");
         }
     }
     sheets.len()
@@ -252,6 +255,6 @@ fn a_hub_is_one_box_with_the_scenes_that_only_lead_back_to_it() {
         assert!(!box_of(spoke).children().any(|it| it.has_tag_name("path")));
     }
     let texts: Vec<_> = hall.descendants().filter_map(|it| it.text()).collect();
-    assert!(texts.contains(&"The shed behind (50%)"), "{texts:?}");
+    assert!(texts.iter().any(|text| text.starts_with("The shed behind")));
     assert_ne!(box_of(3).parent(), Some(hall));
 }

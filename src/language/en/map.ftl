@@ -89,3 +89,19 @@ map-from-sheets = from sheet { $sheets }
 map-stopped = The map does not say how often a road is taken: working it out stopped at { $situations } situations. { $why }
 map-unsettled = The map does not say how often a road is taken: for this story that cannot be worked out.
 map-large = On one sheet of A3 its letters are too small to read. With `--to html` you get sheets that print as they are.
+map-sessions = { $count ->
+    [one] one session
+   *[other] { $count } sessions
+  }
+map-sessions-left-out = { $count ->
+    [one] One session does not count: it played a version with other roads.
+   *[other] { $count } sessions do not count: they played a version with other roads.
+  }
+map-no-sessions = There is no session of “{ $title }” to put on the map.
+map-traffic-on-paper = Where sessions went stands on a map with --to svg or --to html.
+map-legend-traffic-hidden = { $fewest ->
+    [1] no session at all
+   *[other] fewer than { $fewest } sessions, or not told
+  }
+map-legend-traffic = { $from } to { $to } sessions
+map-legend-traffic-most = { $from } sessions or more

@@ -89,3 +89,19 @@ map-from-sheets = van blad { $sheets }
 map-stopped = Op de kaart staat niet hoe vaak een weg gegaan wordt: dat uitrekenen stopte bij { $situations } situaties. { $why }
 map-unsettled = Op de kaart staat niet hoe vaak een weg gegaan wordt: dat is voor dit verhaal niet uit te rekenen.
 map-large = Op één vel A3 worden de letters hiervan te klein om te lezen. Met `--to html` krijg je bladen die je zo afdrukt.
+map-sessions = { $count ->
+    [one] één sessie
+   *[other] { $count } sessies
+  }
+map-sessions-left-out = { $count ->
+    [one] Eén sessie telt niet mee: die speelde een versie met andere wegen.
+   *[other] { $count } sessies tellen niet mee: die speelden een versie met andere wegen.
+  }
+map-no-sessions = Van “{ $title }” is er geen sessie om op de kaart te zetten.
+map-traffic-on-paper = Waar sessies langskwamen staat op een kaart met --to svg of --to html.
+map-legend-traffic-hidden = { $fewest ->
+    [1] geen enkele sessie
+   *[other] minder dan { $fewest } sessies, of dat blijft ongezegd
+  }
+map-legend-traffic = { $from } tot en met { $to } sessies
+map-legend-traffic-most = { $from } sessies of meer

@@ -155,6 +155,12 @@ fn header(ink: &mut Ink, map: &Map, width: f64, number: Option<&str>, words: &Wo
         ],
     );
     y += 20.0;
+    let evenings = map.traffic.map(|scale| {
+        let count = [("count", scale.sessions.into())];
+        words.say_with("map-sessions", &count)
+    });
+    let about: Vec<_> = std::iter::once(about).chain(evenings).collect();
+    let about = about.join(" · ");
     let set = Type::plain(14.0);
     let about = set.clip(&about, width - 2.0 * MARGIN);
     ink.text(Point { x: MARGIN, y }, set, "soft", Anchor::Start, &about);

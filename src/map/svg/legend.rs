@@ -6,7 +6,7 @@ use super::signs;
 use super::text::Type;
 use crate::language::Words;
 use crate::map::layout::{Point, Rect};
-use crate::map::{Manner, Map, MapPlace, PlaceShape, Spoke, VisitedWay};
+use crate::map::{Manner, Map, MapPlace, PlaceShape, Spoke, TrafficClass, VisitedWay};
 
 const SET: Type = Type::plain(12.0);
 const SIGN: f64 = 46.0;
@@ -40,10 +40,11 @@ enum Sign {
     Gone,
     LeftScene,
     LeftRoad,
+    Traffic(TrafficClass),
 }
 
 impl Sign {
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 28] = [
         Self::Met,
         Self::Groups,
         Self::Gone,
@@ -68,6 +69,10 @@ impl Sign {
         Self::Cue,
         Self::Returns,
         Self::Unreachable,
+        Self::Traffic(TrafficClass::Hidden),
+        Self::Traffic(TrafficClass::Few),
+        Self::Traffic(TrafficClass::Many),
+        Self::Traffic(TrafficClass::Most),
     ];
 
     fn key(self) -> &'static str {
@@ -96,7 +101,30 @@ impl Sign {
             Self::Gone => "map-legend-gone",
             Self::LeftScene => "map-legend-left-scene",
             Self::LeftRoad => "map-legend-left-road",
+            Self::Traffic(TrafficClass::Hidden) => "map-legend-traffic-hidden",
+            Self::Traffic(TrafficClass::Few | TrafficClass::Many) => "map-legend-traffic",
+            Self::Traffic(TrafficClass::Most) => "map-legend-traffic-most",
         }
+    }
+
+    /// What it means.
+    fn said(self, map: &Map, words: &Words) -> String {
+        let (Self::Traffic(class), Some(scale)) = (self, map.traffic) else {
+            return words.say(self.key());
+        };
+        let (many, most) = scale.steps();
+        let (from, next) = match class {
+            TrafficClass::Hidden => (0, scale.fewest),
+            TrafficClass::Few => (scale.fewest, many),
+            TrafficClass::Many => (many, most),
+            TrafficClass::Most => (most, most),
+        };
+        let values = [
+            ("from", from.into()),
+            ("to", (next - 1).into()),
+            ("fewest", scale.fewest.into()),
+        ];
+        words.say_with(self.key(), &values)
     }
 
     fn stands_on(self, map: &Map) -> bool {
@@ -145,6 +173,7 @@ impl Sign {
             Self::LeftScene => met(VisitedWay::Left),
             Self::Gone => edge(|edge| edge.way == Some(VisitedWay::Gone)),
             Self::LeftRoad => edge(|edge| edge.way == Some(VisitedWay::Left)),
+            Self::Traffic(_) => map.traffic.is_some(),
         }
     }
 
@@ -232,6 +261,14 @@ impl Sign {
             }
             Self::LeftScene => ink.rect("box left", small, 3.0),
             Self::Gone => ink.path("line spine", &line, roads::TAKEN),
+            Self::Traffic(class) => {
+                let told = if class > TrafficClass::Hidden {
+                    "line spine"
+                } else {
+                    "line"
+                };
+                ink.path(told, &line, roads::wide(class));
+            }
             Self::LeftRoad => {
                 ink.path("line spine", &line, roads::TAKEN);
                 ink.path("halo", &line, roads::TAKEN - roads::HOLLOW);
@@ -251,7 +288,7 @@ pub(super) fn legend(ink: &mut Ink, map: &Map, at: Point, width: f64, words: &Wo
     let mut x = at.x;
     let mut y = at.y + 38.0;
     for sign in Sign::ALL.into_iter().filter(|sign| sign.stands_on(map)) {
-        let text = words.say(sign.key());
+        let text = sign.said(map, words);
         let taken = SIGN + SET.width(&text);
         if x > at.x && x + taken > at.x + width {
             x = at.x;

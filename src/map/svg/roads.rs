@@ -6,7 +6,7 @@ use super::ink::{Anchor, Ink};
 use super::signs::{self, HEAD, SMALL};
 use crate::language::Words;
 use crate::map::layout::{LayoutLine, LayoutStep, Point, Rect};
-use crate::map::{Edge, Manner, Map, VisitedWay};
+use crate::map::{Edge, Manner, Map, TrafficClass, VisitedWay};
 use crate::scenario::SceneId;
 
 /// The height of one turn beside a box.
@@ -41,10 +41,11 @@ pub(super) fn line(ink: &mut Ink, map: &Map, edge: &Edge, line: &LayoutLine) {
         _ => width,
     };
     let width = edge.way.map_or(width, |_| TAKEN);
+    let width = edge.traffic.map_or(width, wide);
     let path = path(line);
     ink.open("g", &edge.full());
     ink.path("halo", &path, width + 5.0);
-    let (class, head) = if spine || edge.way.is_some() {
+    let (class, head) = if spine || edge.way.is_some() || is_told(edge) {
         ("line spine", "spinehead")
     } else {
         ("line", "head")
@@ -56,11 +57,33 @@ pub(super) fn line(ink: &mut Ink, map: &Map, edge: &Edge, line: &LayoutLine) {
     ink.close("g");
 }
 
+/// How wide a road is along which so many sessions went.
+pub(super) fn wide(class: TrafficClass) -> f64 {
+    match class {
+        TrafficClass::Hidden => 1.2,
+        TrafficClass::Few => 3.0,
+        TrafficClass::Many => 5.5,
+        TrafficClass::Most => 9.0,
+    }
+}
+
+/// The width of a short road.
+fn thin(edge: &Edge) -> f64 {
+    edge.traffic.map_or(1.8, wide)
+}
+
+/// Whether it is told how many sessions went along a road.
+fn is_told(edge: &Edge) -> bool {
+    edge.traffic
+        .is_some_and(|class| class > TrafficClass::Hidden)
+}
+
 /// The stroke between two cards.
 pub(super) fn link(ink: &mut Ink, edge: &Edge, path: &str) {
     match edge.way {
         Some(_) => stroke(ink, edge, "line spine", path, TAKEN),
-        None => stroke(ink, edge, "line", path, 1.8),
+        None if is_told(edge) => stroke(ink, edge, "line spine", path, thin(edge)),
+        None => stroke(ink, edge, "line", path, thin(edge)),
     }
 }
 
@@ -155,7 +178,8 @@ pub(super) fn turn(ink: &mut Ink, map: &Map, edge: &Edge, rect: Rect, place: usi
     let x = rect.right();
     let (class, width) = match edge.way {
         Some(_) => ("line spine", TAKEN - 1.0),
-        None => ("line", 1.8),
+        None if is_told(edge) => ("line spine", thin(edge)),
+        None => ("line", thin(edge)),
     };
     let label = label(edge);
     let late = edge.manner == Manner::Deadline;
