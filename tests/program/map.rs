@@ -253,16 +253,18 @@ fn a_scenario_with_errors_shows_them_instead_of_a_map() {
 fn a_map_waits_no_longer_for_its_figures_than_somebody_says() {
     let path = ours("scenarios/reporter-calls.yaml").display().to_string();
     let program = Program::new();
-    let drawn = |more: &[&str]| {
-        let graph = ["graph", &path, "--to", "dot", "--lang", "en"];
-        program.run(graph.iter().chain(more)).exits(0).out
-    };
-    let counted = drawn(&["--within", "1h"]);
-    for bound in [["--within", "1ns"], ["--max-situations", "1"]] {
-        let bounded = drawn(&bound);
-        assert!(
-            counted.contains("100%") && !bounded.contains("100%"),
-            "{bounded}"
-        );
+    for form in ["dot", "mermaid", "svg", "html", "terminal"] {
+        let drawn = |more: &[&str]| {
+            let graph = ["graph", &path, "--to", form, "--lang", "en"];
+            program.run(graph.iter().chain(more)).exits(0)
+        };
+        let counted = drawn(&["--within", "1h"]);
+        assert!(counted.out.contains("100%") && !counted.err.contains("stopped at"));
+        for bound in [["--within", "1ns"], ["--max-situations", "1"]] {
+            let bounded = drawn(&bound);
+            assert!(!bounded.out.contains("100%"), "{}", bounded.out);
+            assert!(bounded.err.contains("stopped at"), "{}", bounded.err);
+            assert!(bounded.err.contains(bound[0]), "{}", bounded.err);
+        }
     }
 }

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use roxmltree::{Document, Node};
 use veerkracht::scenario::{Exit, Scenario, load};
 
+use crate::groups::{OPEN, QUIET, group, reporter_calls};
 use crate::program::{Program, ours};
 
 /// A sheet of A3 on its side within margins of a centimetre, in points; a browser keeps a millimetre below.
@@ -257,4 +258,55 @@ fn a_hub_is_one_box_with_the_scenes_that_only_lead_back_to_it() {
     let texts: Vec<_> = hall.descendants().filter_map(|it| it.text()).collect();
     assert!(texts.iter().any(|text| text.starts_with("The shed behind")));
     assert_ne!(box_of(3).parent(), Some(hall));
+}
+
+#[test]
+fn a_map_shows_where_sessions_went_and_tells_of_none_of_them() {
+    let program = Program::new();
+    let scenario = reporter_calls();
+    let drawn = |more: &[&str]| {
+        let graph = ["graph", "reporter-calls", "--lang", "nl"];
+        program.run(graph.iter().chain(more))
+    };
+    let traffic = ["--to", "html", "--traffic"];
+    drawn(&traffic).exits(1).says("geen sessie");
+    // How wide the roads are that are told.
+    let widths = |page: &str| -> Vec<f64> {
+        let texts = sheets(page);
+        let sheets = texts
+            .iter()
+            .map(|text| Document::parse(text).expect("well-formed XML"));
+        let wide = sheets.map(|sheet| {
+            let lines = sheet.descendants().filter(|it| {
+                let story = it.ancestors().any(|it| it.has_attribute("transform"));
+                story
+                    && it
+                        .attribute("class")
+                        .is_some_and(|class| class.starts_with("line spine"))
+            });
+            let widths = lines.filter_map(|it| it.attribute("stroke-width"));
+            widths
+                .map(|width| width.parse().expect("a width"))
+                .collect::<Vec<f64>>()
+        });
+        wide.flatten().collect()
+    };
+    for number in 1..=4 {
+        group(&program.data(), &scenario, QUIET, number, 0);
+    }
+    let few = drawn(&traffic).exits(0).out;
+    assert!(few.contains("4 sessies") && few.contains("minder dan 5 sessies"));
+    assert!(widths(&few).is_empty(), "nothing is told of four");
+    let all = drawn(&["--to", "html", "--traffic", "--threshold", "1"])
+        .exits(0)
+        .out;
+    assert!(!widths(&all).is_empty());
+    for number in 5..=14 {
+        group(&program.data(), &scenario, OPEN, number, 0);
+    }
+    let told = drawn(&traffic).exits(0).out;
+    assert!(told.contains("14 sessies") && told.contains("5 tot en met 9 sessies"));
+    assert!(!widths(&told).is_empty());
+    assert!(!told.contains("%<"), "a map of sessions has no chances");
+    drawn(&["--traffic"]).exits(1).says("--to html");
 }
