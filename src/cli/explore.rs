@@ -101,7 +101,8 @@ impl Explore {
                 Ok(title) => title,
                 Err(broken) => return refuse(*broken, &words),
             };
-            let Some(scenario) = title.in_language(words.language().tag()) else {
+            common.told(&title)?;
+            let Some(scenario) = title.in_language(words.reads()) else {
                 continue;
             };
             let engine = Engine::new(Arc::clone(scenario));

@@ -87,11 +87,9 @@ impl Graph {
                 Ok(title) => title,
                 Err(broken) => return refuse(*broken, &words),
             };
-            let first = title.languages.first();
-            let language = first.map(|scenario| common.language_for(&scenario.language));
-            let language = language.unwrap_or_else(|| common.language());
-            let scenario = title.in_language(language.tag()).cloned();
-            scenarios.extend(scenario.map(|scenario| (scenario, Words::new(language))));
+            let words = common.words_for(&title, None)?;
+            let scenario = title.in_language(words.reads()).cloned();
+            scenarios.extend(scenario.map(|scenario| (scenario, words)));
         }
         if scenarios.is_empty() {
             let path = sanitise(&self.scenarios.join(", "));

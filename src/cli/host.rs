@@ -24,7 +24,7 @@ use crate::exercise::keeper::Archive;
 use crate::exercise::{
     CaseKeeper, Hall, Key, Lead, Opening, Room, RoomCode, asked_earlier, open_plans,
 };
-use crate::language::{Language, Words};
+use crate::language::Words;
 use crate::library::{Broken, Title, find};
 #[cfg(feature = "share")]
 use crate::record::share::Sharer;
@@ -181,6 +181,7 @@ impl Host {
 
     /// Opens a room for a case that the group brings itself, in memory alone.
     fn gather_around_a_case(&self, words: &Words, common: &Common) -> Result<ExitCode> {
+        common.spoken()?;
         let store = common.store(words)?;
         let sessions = readable(&store, words)?;
         if !sessions.iter().any(|summary| summary.terms.is_some()) {
@@ -205,13 +206,10 @@ impl Host {
         sessions: &[Summary],
         common: &Common,
     ) -> Result<ExitCode> {
-        let own = title.languages.first().map(|it| it.language.as_str());
         // An evening that goes on speaks as it did.
         let before = group.and_then(|group| group.first());
-        let before = before.and_then(|summary| Language::of_tag(&summary.language));
-        let language = common.lang.or(before);
-        let words =
-            Words::new(language.unwrap_or_else(|| common.language_for(own.unwrap_or_default())));
+        let before = before.map(|summary| summary.language.as_str());
+        let words = common.words_for(title, before)?;
         let begun = match group {
             Some(_) => Some(Vec::new()),
             None => self.begun(sessions, title, &words)?,
@@ -251,7 +249,7 @@ impl Host {
         title: &Title,
         words: &Words,
     ) -> Result<Option<Vec<(VariableId, i32)>>> {
-        let Some(scenario) = title.in_language(words.language().tag()) else {
+        let Some(scenario) = title.in_language(words.reads()) else {
             return Ok(Some(Vec::new()));
         };
         let given = self.answers.of(scenario, words)?;
@@ -387,7 +385,7 @@ impl Host {
     ) -> Result<Room> {
         // The moderator's language comes first; a phone may choose another.
         let mut scenarios: Vec<_> = title.languages.clone();
-        scenarios.sort_by_key(|scenario| scenario.language != words.language().tag());
+        scenarios.sort_by_key(|scenario| scenario.language != words.reads());
         let languages = scenarios
             .into_iter()
             .map(|scenario| Engine::new(Arc::clone(&scenario)))
@@ -404,7 +402,7 @@ impl Host {
                 Room::begin(ids, languages, &self.opening(begun)?, MOST_SEATS, now)
             }
         };
-        Ok(room?)
+        Ok(room?.spoken_in(words.language()))
     }
 
     /// On what terms a new evening begins.

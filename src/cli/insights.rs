@@ -93,7 +93,7 @@ impl InsightsCommand {
                 Some(named) if named.id() == id => Some(named.clone()),
                 _ => title(&records, None)?.ok(),
             };
-            let scenario = title.and_then(|it| it.in_language(words.language().tag()).cloned());
+            let scenario = title.and_then(|it| it.in_language(words.reads()).cloned());
             let engine = scenario.as_ref().map(|it| Engine::new(Arc::clone(it)));
             let planned = records
                 .iter()

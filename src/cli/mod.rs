@@ -20,6 +20,7 @@ mod host;
 mod import;
 mod insights;
 mod json;
+mod languages;
 mod left_out;
 mod lsp;
 mod new;
@@ -47,6 +48,7 @@ mod witness;
 mod write;
 
 use self::failure::{Failure, Result};
+use self::languages::{AskedLanguage, of_the_machine};
 use self::window::Window;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -60,7 +62,7 @@ use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::analysis::Limits;
-use crate::language::{Language, Words};
+use crate::language::Words;
 use crate::record::Store;
 use crate::view::sanitise;
 use crate::view::wrap::wrap_text;
@@ -77,9 +79,9 @@ struct Arguments {
 
 #[derive(Debug, Clone, clap::Args)]
 struct Common {
-    /// The language to speak: nl or en
+    /// The language to read in: nl, en, or any other that a translation of the scenario has
     #[arg(long, global = true, value_name = "LANGUAGE")]
-    lang: Option<Language>,
+    lang: Option<AskedLanguage>,
     /// The folder for records, instead of the usual one
     #[arg(long, global = true, value_name = "FOLDER", env = "VEERKRACHT_DATA",
           value_parser = clap::builder::OsStringValueParser::new().map(PathBuf::from))]
@@ -147,6 +149,25 @@ enum Command {
     },
     /// The manual page
     Man,
+}
+
+impl Command {
+    /// Whether nothing of a story is told by it.
+    fn speaks_alone(&self) -> bool {
+        match self {
+            Self::Check(_)
+            | Self::New(_)
+            | Self::Import(_)
+            | Self::Translate(_)
+            | Self::Schema(_)
+            | Self::Explain { .. }
+            | Self::Completions { .. }
+            | Self::Man => true,
+            #[cfg(feature = "share")]
+            Self::Share { .. } => true,
+            _ => false,
+        }
+    }
 }
 
 /// How a command writes its answer.
@@ -222,22 +243,6 @@ impl Default for Bound {
 }
 
 impl Common {
-    /// The language asked for, or that of the machine; English when the program speaks neither.
-    fn language(&self) -> Language {
-        self.lang.unwrap_or_else(of_the_machine)
-    }
-
-    /// The language asked for, then the scenario's own, then that of the machine.
-    fn language_for(&self, scenario: &str) -> Language {
-        self.lang
-            .or_else(|| Language::of_tag(scenario))
-            .unwrap_or_else(|| self.language())
-    }
-
-    fn words(&self) -> Words {
-        Words::new(self.language())
-    }
-
     /// The folder that was asked for; what is set to nothing is as if it were not set.
     fn named_folder(&self) -> Option<&Path> {
         let named = self.data.as_deref();
@@ -302,12 +307,6 @@ impl Common {
     fn lines(&self) -> bool {
         self.plain || !io::stdout().is_terminal() || !io::stdin().is_terminal()
     }
-}
-
-/// The language of the machine; English when the program does not speak it.
-fn of_the_machine() -> Language {
-    let spoken = sys_locale::get_locales().find_map(|tag| Language::of_tag(&tag));
-    spoken.unwrap_or(Language::English)
 }
 
 /// A text for standard error: where a terminal shows it, broken between words and not within one.
@@ -394,6 +393,13 @@ fn keep_out_of_core_files() {
 
 fn run(arguments: Arguments) -> Result<ExitCode> {
     let common = arguments.common;
+    if arguments
+        .command
+        .as_ref()
+        .is_some_and(Command::speaks_alone)
+    {
+        common.spoken()?;
+    }
     match arguments.command {
         None => play::library(&common),
         Some(Command::Play(play)) => play.run(&common),

@@ -19,7 +19,7 @@ use super::left_out::LeftOut;
 use super::recorded::{self, Which, one_file, readable, unknown};
 use super::records::take_in;
 use crate::engine::Engine;
-use crate::language::{Language, Words};
+use crate::language::Words;
 use crate::library::{Earlier, Played, ProgrammeTitle, Title, played};
 use crate::library::{ProgrammeSource, find, of_path, programmes, shipped};
 use crate::record::{
@@ -152,6 +152,7 @@ impl PlayCommand {
         if one {
             return reception.play(&titles[0], None, common, &mut store);
         }
+        let words = common.words_among(&titles, &programmes, "")?;
         if !common.lines() {
             let app = PlayerApp::library(&titles, &mut store, &reception, words);
             let app = app.with_programmes(&programmes).saying(left_out);
@@ -168,7 +169,7 @@ impl PlayCommand {
             }
             Some(Picked::Scenario(title)) => {
                 let resume = played.get(title.id()).and_then(|it| it.open.clone());
-                reception.play(title, resume, common, &mut store)
+                reception.picked(title, resume, common, &mut store, &words)
             }
         }
     }
@@ -198,7 +199,8 @@ impl PlayCommand {
             return reception.go_on(which, Some(&titles), common, store);
         }
         let own = programme.languages.first().map(|it| it.language.as_str());
-        let words = Words::new(common.language_for(own.unwrap_or_default()));
+        let own = own.unwrap_or_default();
+        let words = common.words_among(&titles, std::slice::from_ref(&programme), own)?;
         if common.lines() {
             let played = played(&readable(store, &words)?);
             return reception.programme(&programme, &played, common, store, &words);
@@ -297,7 +299,7 @@ impl Reception<'_> {
         store: &mut Store,
         words: &Words,
     ) -> Result<ExitCode> {
-        let Some(programme) = programme.in_language(words.language().tag()) else {
+        let Some(programme) = programme.in_language(words.reads()) else {
             return Ok(ExitCode::SUCCESS);
         };
         let view = ProgrammeView::of(programme, self.titles, played, words);
@@ -312,7 +314,22 @@ impl Reception<'_> {
             Failure::said(words.say_with("programme-not-here", &[("id", sanitise(&id).into())]))
         })?;
         let resume = played.get(&id).and_then(|played| played.open.clone());
-        self.play(title, resume, common, store)
+        self.picked(title, resume, common, store, words)
+    }
+
+    /// Plays what was picked among others, of which not each is in the language that was asked for.
+    fn picked(
+        &self,
+        title: &Title,
+        resume: Option<Summary>,
+        common: &Common,
+        store: &mut Store,
+        words: &Words,
+    ) -> Result<ExitCode> {
+        match common.told(title) {
+            Ok(()) => self.play(title, resume, common, store),
+            Err(_) => self.play(title, resume, &common.picked(title, words), store),
+        }
     }
 
     fn play(
@@ -322,24 +339,14 @@ impl Reception<'_> {
         common: &Common,
         store: &mut Store,
     ) -> Result<ExitCode> {
-        let own = title
-            .languages
-            .first()
-            .map_or("", |scenario| scenario.language.as_str());
-        let begun_in = resume
-            .as_ref()
-            .and_then(|summary| Language::of_tag(&summary.language));
-        let language = common
-            .lang
-            .or(begun_in)
-            .unwrap_or_else(|| common.language_for(own));
-        let words = Words::new(language);
+        let begun_in = resume.as_ref().map(|summary| summary.language.as_str());
+        let words = common.words_for(title, begun_in)?;
         if !common.lines() {
             let titles = std::slice::from_ref(title);
             let app = PlayerApp::scenario(titles, resume, store, self, words);
             return show(app, common).told_in(&words);
         }
-        let Some(scenario) = title.in_language(language.tag()) else {
+        let Some(scenario) = title.in_language(words.reads()) else {
             return Ok(ExitCode::SUCCESS);
         };
         let mut plain = Plain::new(typed::typing(), io::stdout().lock(), &words);
@@ -475,15 +482,10 @@ fn show(mut app: PlayerApp<'_>, common: &Common) -> Result<ExitCode> {
     let colour = super::wants_colour();
     face::run(&mut app, Theme { colour })?;
     if let Some(title) = app.group() {
-        let lang = Some(app.words.language());
-        let common = Common {
-            lang,
-            ..common.clone()
-        };
-        return Host::default().with(title, &common);
+        return Host::default().with(title, &common.picked(title, &app.words));
     }
     if let Some(case) = app.own_case() {
-        let lang = Some(app.words.language());
+        let lang = Some(app.words.language().into());
         let common = Common {
             lang,
             ..common.clone()

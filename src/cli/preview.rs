@@ -40,13 +40,15 @@ impl PreviewCommand {
             return self.print(source, watch, &words);
         }
         let paper = source.on_paper();
-        let written_in = paper.title.iter().flat_map(|title| &title.languages).next();
-        let written_in = written_in.map_or("", |scenario| scenario.language.as_str());
-        let language = common.language_for(written_in);
+        let words = match &paper.title {
+            Some(title) => common.words_for(title, None)?,
+            None => words,
+        };
+        let language = words.language();
         let name = sanitise(&self.scenario);
         let seed = super::random()?;
-        let asked = common.lang.map(|language| language.tag().to_owned());
-        let app = PreviewApp::new(name, asked, Seeded::new(seed), Words::new(language));
+        let asked = common.lang.as_ref().map(|asked| asked.tag().to_owned());
+        let app = PreviewApp::new(name, asked, Seeded::new(seed), words);
         let news = self.follow((source, paper), watch, language);
         let colour = super::wants_colour();
         let mut preview = preview::Preview::new(app, news);

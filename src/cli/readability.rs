@@ -84,8 +84,7 @@ impl ReadabilityCommand {
             Ok(title) => title,
             Err(broken) => return refuse(*broken, &words),
         };
-        let own = title.languages.first().map_or("", |own| &own.language);
-        let words = Words::new(common.language_for(own));
+        let words = common.words_for(&title, None)?;
         let scenario = scenario_in(&title, &words)?;
         let report = Readability::of(scenario);
         match self.format {

@@ -261,7 +261,7 @@ fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<
     writeln!(out, "{}\n", line(summary, words))?;
     let title = recorded::title(std::slice::from_ref(&record), None)?.ok();
     let read_in = title.as_ref();
-    let read_in = read_in.and_then(|title| title.in_language(words.language().tag()));
+    let read_in = read_in.and_then(|title| title.in_language(words.reads()));
     let names = Names(read_in.map(|scenario| &**scenario));
     for (place, event) in events.iter().enumerate() {
         let said = match uncalled(events, place) {

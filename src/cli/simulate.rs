@@ -84,7 +84,8 @@ impl Simulate {
             Ok(title) => title,
             Err(broken) => return refuse(*broken, &words),
         };
-        let Some(scenario) = title.in_language(words.language().tag()) else {
+        common.told(&title)?;
+        let Some(scenario) = title.in_language(words.reads()) else {
             return Ok(ExitCode::SUCCESS);
         };
         let out = std::io::stdout().lock();

@@ -107,6 +107,8 @@ pub(crate) struct Room {
     held: bool,
     /// What a control cell offers and nobody has answered, oldest first.
     offers: Vec<OpenOffer>,
+    /// The program's words around a story in a language that it does not speak.
+    spoken: Language,
 }
 
 impl Room {
@@ -262,7 +264,14 @@ impl Room {
             again: None,
             held: false,
             offers: Vec::new(),
+            spoken: Language::English,
         })
+    }
+
+    /// The room, where this language is spoken around a story in one that the program does not speak.
+    #[must_use]
+    pub(crate) fn spoken_in(self, spoken: Language) -> Self {
+        Self { spoken, ..self }
     }
 
     /// What was there already when the room was opened; none when it is a new evening.
@@ -439,7 +448,7 @@ impl Room {
     /// The slides of a table, as the moderator turns them.
     pub(super) fn slides(&self, table: &Table) -> Slides {
         let tag = &self.languages[0].scenario().language;
-        let words = Words::new(Language::of_tag(tag).unwrap_or(Language::English));
+        let words = Words::new(Language::of_tag(tag).unwrap_or(self.spoken));
         slides(table, &self.run_in(table.number(), tag), &words)
     }
 

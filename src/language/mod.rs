@@ -12,7 +12,7 @@ mod tag;
 pub(crate) use sanitise::{clip, sanitise};
 pub use spoken::Spoken;
 pub(crate) use spoken::reason;
-pub(crate) use tag::{direction, own_name};
+pub(crate) use tag::{direction, nearest, own_name};
 
 use std::fmt;
 use std::str::FromStr;
@@ -135,6 +135,8 @@ impl FromStr for Language {
 #[derive(Clone, Copy)]
 pub struct Words {
     language: Language,
+    /// The tag of the language in which a story is read beside them, which the program need not speak.
+    reads: &'static str,
     bundle: &'static Bundle,
 }
 
@@ -163,6 +165,7 @@ impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Words")
             .field("language", &self.language)
+            .field("reads", &self.reads)
             .finish_non_exhaustive()
     }
 }
@@ -176,11 +179,27 @@ impl Words {
             Language::Dutch => &*DUTCH,
             Language::English => &*ENGLISH,
         };
-        Self { language, bundle }
+        Self {
+            language,
+            reads: language.tag(),
+            bundle,
+        }
+    }
+
+    /// The same words around stories in the language of this tag. It is kept as long as the program runs: what reads
+    /// beside the program's words is chosen by somebody at the keyboard, not by a phone or a file.
+    pub(crate) fn around(self, tag: &str) -> Self {
+        let reads = tag::kept(tag);
+        Self { reads, ..self }
     }
 
     pub(crate) fn language(&self) -> Language {
         self.language
+    }
+
+    /// The tag of the language in which a story is read beside these words; their own, unless another was asked for.
+    pub(crate) fn reads(&self) -> &'static str {
+        self.reads
     }
 
     /// The sentence `key`.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::language::nearest;
 use crate::record::{Moment, Script, Summary};
 use crate::scenario::programme::Programme;
 use crate::scenario::{Scenario, VariableId};
@@ -28,12 +29,16 @@ impl Title {
         self.languages.first().map_or("", |scenario| &scenario.id)
     }
 
-    /// The scenario in a language, or in its author's.
+    /// The tags of its languages.
+    pub(crate) fn tags(&self) -> impl Iterator<Item = &str> + Clone {
+        self.languages.iter().map(|it| it.language.as_str())
+    }
+
+    /// The scenario in the language nearest to this one, or in its author's.
     pub(crate) fn in_language(&self, tag: &str) -> Option<&Arc<Scenario>> {
-        let wanted = self
-            .languages
-            .iter()
-            .find(|scenario| scenario.language == tag);
+        let near = nearest(tag, self.tags());
+        let wanted = |it: &&Arc<Scenario>| Some(it.language.as_str()) == near;
+        let wanted = self.languages.iter().find(wanted);
         wanted.or_else(|| self.languages.first())
     }
 }
@@ -55,12 +60,16 @@ impl ProgrammeTitle {
         self.languages.first().map_or("", |programme| &programme.id)
     }
 
-    /// The programme in a language, or in its author's.
+    /// The tags of its languages.
+    pub(crate) fn tags(&self) -> impl Iterator<Item = &str> + Clone {
+        self.languages.iter().map(|it| it.language.as_str())
+    }
+
+    /// The programme in the language nearest to this one, or in its author's.
     pub(crate) fn in_language(&self, tag: &str) -> Option<&Arc<Programme>> {
-        let wanted = self
-            .languages
-            .iter()
-            .find(|programme| programme.language == tag);
+        let near = nearest(tag, self.tags());
+        let wanted = |it: &&Arc<Programme>| Some(it.language.as_str()) == near;
+        let wanted = self.languages.iter().find(wanted);
         wanted.or_else(|| self.languages.first())
     }
 }

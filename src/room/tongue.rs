@@ -1,6 +1,6 @@
 //! The languages of a page: that of the scenario and that of the program's own words.
 
-use crate::language::{Language, direction};
+use crate::language::{Language, direction, nearest};
 
 /// In which languages somebody reads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -20,14 +20,15 @@ impl Tongue {
         asked: Option<&str>,
         otherwise: Language,
     ) -> Self {
-        let is_there = |tag: &str| there.iter().find(|known| *known == tag);
+        let there = there.iter().map(String::as_str);
+        let chosen = chosen.and_then(|chosen| there.clone().find(|known| *known == chosen));
         let asked = asked
             .unwrap_or_default()
             .split(',')
-            .filter_map(|range| range.split([';', '-']).next())
-            .find_map(|range| is_there(&range.trim().to_ascii_lowercase()));
-        let tag = chosen.and_then(is_there).or(asked).or(there.first());
-        let tag = tag.cloned().unwrap_or_else(|| otherwise.tag().to_owned());
+            .filter_map(|range| range.split(';').next())
+            .find_map(|range| nearest(range.trim(), there.clone()));
+        let tag = chosen.or(asked).or_else(|| there.clone().next());
+        let tag = tag.unwrap_or(otherwise.tag()).to_owned();
         Self {
             words: Language::of_tag(&tag).unwrap_or(otherwise),
             tag,
@@ -53,5 +54,11 @@ mod tests {
         assert_eq!(choose(Some("xx"), None).tag, "nl");
         let arabic = choose(None, Some("ar-MA"));
         assert_eq!((arabic.direction(), arabic.words), ("rtl", Language::Dutch));
+        let moroccan = ["nl".to_owned(), "ar-MA".to_owned()];
+        let asks = |asked| Tongue::choose(&moroccan, None, Some(asked), Language::Dutch).tag;
+        assert_eq!(
+            (asks("ar"), asks("AR-ma, nl")),
+            ("ar-MA".into(), "ar-MA".into())
+        );
     }
 }

@@ -83,7 +83,7 @@ impl ProgrammeView {
         let known = Known {
             titles,
             played,
-            tag: words.language().tag(),
+            tag: words.reads(),
         };
         let next = programme.progress(|id| known.ended(id)).next;
         let meetings = programme.meetings.iter().enumerate();

@@ -86,8 +86,7 @@ impl Compare {
                 return Err(Failure::said(sentence));
             }
         };
-        let own = title.languages.first().map_or("", |own| &own.language);
-        let words = Words::new(common.language_for(own));
+        let words = common.words_for(&title, None)?;
         let walked = self.walked(records, rooms, &words)?;
         let engine = Engine::new(Arc::clone(scenario_in(&title, &words)?));
         let disclosure = Disclosure::new(self.threshold.threshold);

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::cli::failure::{Failure, Result};
 use crate::cli::{Common, random, wants_colour};
-use crate::language::{Language, Spoken as _, Words};
+use crate::language::{Spoken as _, Words};
 use crate::record::{Moment, NotWritten, Session, SessionId, Store, Summary};
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
@@ -17,6 +17,7 @@ use crate::view::case_words_alone;
 
 /// Begins one, in memory alone: no file is opened before somebody wants it kept.
 pub(super) fn begin(common: &Common) -> Result<ExitCode> {
+    common.spoken()?;
     let words = common.words();
     let id = SessionId::from_bits(random()?);
     let begun = Session::begin_case(
@@ -47,9 +48,8 @@ pub(super) fn begin(common: &Common) -> Result<ExitCode> {
 
 /// Goes on with one that was kept.
 pub(super) fn go_on(summary: &Summary, common: &Common, store: &mut Store) -> Result<ExitCode> {
-    let begun_in = Language::of_tag(&summary.language);
-    let language = common.lang.or(begun_in);
-    let words = Words::new(language.unwrap_or_else(|| common.language()));
+    common.spoken()?;
+    let words = Words::new(common.language_for(&summary.language));
     let events = store.events(&summary.id)?;
     let session = Session::resume_case(summary.id.clone(), events);
     let session = session.map_err(|why| failed(&why, &words))?;

@@ -11,7 +11,7 @@ use crate::cli::recorded::{Missing, meant, title};
 use crate::cli::report::scenario_in;
 use crate::cli::{Common, wants_colour};
 use crate::engine::Engine;
-use crate::language::{Language, Spoken as _, Words};
+use crate::language::Spoken as _;
 use crate::record::{Record, SessionError};
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
@@ -51,9 +51,7 @@ pub(super) fn run(which: &Which, scenario: Option<&str>, common: &Common) -> Res
             return Err(Failure::said(words.say_with("replay-elsewhere", &values)));
         }
     };
-    let begun_in = Language::of_tag(&summary.language);
-    let language = common.lang.or(begun_in);
-    let words = Words::new(language.unwrap_or_else(|| common.language()));
+    let words = common.words_for(&title, Some(&summary.language))?;
     let scenario = scenario_in(&title, &words)?;
     let engine = Engine::new(Arc::clone(scenario));
     let walk = match ReplayWalk::of(summary.id, engine, events) {

@@ -16,7 +16,7 @@ use crate::debrief::document::{html, markdown};
 use crate::debrief::report::Report as Told;
 use crate::debrief::{AfterAction, Handout, WalkedRoads, data};
 use crate::engine::Engine;
-use crate::language::{Language, Words};
+use crate::language::Words;
 use crate::map::{Map, Taken, Travel, VisitedWay, svg};
 use crate::record::{Record, SessionError, SessionId, played_with, surveys};
 use crate::scenario::Scenario;
@@ -35,9 +35,7 @@ impl ReportCommand {
         };
         let record = one(records, &words)?;
         let others = asked_in_other_evenings(&record, which, common, &words)?;
-        let begun_in = Language::of_tag(&record.summary.language);
-        let language = common.lang.or(begun_in);
-        let words = Words::new(language.unwrap_or_else(|| common.language()));
+        let words = Words::new(common.language_for(&record.summary.language));
         let played = &record.summary.scenario;
         let mut values = vec![
             ("scenario", sanitise(played).into()),
@@ -56,6 +54,7 @@ impl ReportCommand {
                 return Err(Failure::said(sentence));
             }
         };
+        let words = common.words_for(&title, Some(&record.summary.language))?;
         let mut document = self.told(&record, &others, scenario_in(&title, &words)?, &words)?;
         let changed = changed(&record, scenario_in(&title, &words)?, &words);
         let remarks: Vec<_> = changed.into_iter().chain(document.remark).collect();

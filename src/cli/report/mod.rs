@@ -153,8 +153,7 @@ impl ReportCommand {
             Ok(title) => title,
             Err(broken) => return refuse(*broken, &words),
         };
-        let own = title.languages.first().map_or("", |own| &own.language);
-        let words = Words::new(common.language_for(own));
+        let words = common.words_for(&title, None)?;
         let document = match (&self.guide, self.to) {
             (Some(_), _) => self.handbook(scenario_in(&title, &words)?, &words)?,
             (None, ReportForm::Html) => takehome::document(&title, self.bound.limits(), &words),
@@ -204,7 +203,7 @@ impl ReportCommand {
 
 /// The scenario in the language of the words, or in its author's.
 pub(super) fn scenario_in<'t>(title: &'t Title, words: &Words) -> Result<&'t Arc<Scenario>> {
-    title.in_language(words.language().tag()).ok_or_else(|| {
+    title.in_language(words.reads()).ok_or_else(|| {
         let path = [("path", sanitise(title.id()).into())];
         Failure::said(words.say_with("cli-nothing-to-play", &path))
     })

@@ -12,7 +12,7 @@ use crate::view::sanitise;
 
 /// The page, with what is proved within `limits`.
 pub(super) fn document(title: &Title, limits: Limits, words: &Words) -> Document {
-    let page = takehome::page(&title.languages, words.language().tag(), limits);
+    let page = takehome::page(&title.languages, words.reads(), limits);
     let kilobytes = page.html.len().div_ceil(1000);
     let written = [("kilobytes", grouped(&kilobytes, words).into())];
     Document {
@@ -24,7 +24,7 @@ pub(super) fn document(title: &Title, limits: Limits, words: &Words) -> Document
 
 /// The page as a course of a learning platform, with what is proved within `limits`.
 pub(super) fn course(title: &Title, limits: Limits, words: &Words) -> Result<Document> {
-    let package = takehome::package(&title.languages, words.language().tag(), limits)?;
+    let package = takehome::package(&title.languages, words.reads(), limits)?;
     let kilobytes = package.zip.len().div_ceil(1000);
     let written = [("kilobytes", grouped(&kilobytes, words).into())];
     Ok(Document {

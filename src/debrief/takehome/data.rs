@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::rules::{Comes, Group, Offer, Rule, Way, Writer};
+use super::spoken;
 use super::tongue::PageTexts;
 use super::{Place, Setting};
 use crate::scenario::{Asked, ChoiceId, Exit, Kind, Scenario, SceneId, Start, VariableId};
@@ -103,7 +104,7 @@ impl<'a> Data<'a> {
             opens,
             languages: languages
                 .iter()
-                .map(|it| PageTexts::of(it, goes_on, setting))
+                .map(|it| PageTexts::of(it, &spoken(it, scenario), goes_on, setting))
                 .collect(),
             start: scenario.start.index(),
             scenes: scenario.scene_ids().map(|id| scene(scenario, id)).collect(),

@@ -129,7 +129,7 @@ fn page_in(
     let without: Vec<_> = languages
         .iter()
         .map(|one| {
-            let words = spoken(one);
+            let words = spoken(one, scenario);
             (words.language().tag(), words.say("takehome-no-script"))
         })
         .collect();
@@ -150,9 +150,12 @@ fn page_in(
     }
 }
 
-/// The words of the program for a scenario in some language; English where the program does not speak it.
-fn spoken(scenario: &Scenario) -> Words {
-    Words::new(Language::of_tag(&scenario.language).unwrap_or(Language::English))
+/// The words of the program for a scenario in some language: where the program does not speak it, in that of its author;
+/// English where it speaks neither.
+fn spoken(scenario: &Scenario, own: &Scenario) -> Words {
+    let tags = [&scenario.language, &own.language].into_iter();
+    let spoken = tags.map(String::as_str).find_map(Language::of_tag);
+    Words::new(spoken.unwrap_or(Language::English))
 }
 
 /// The page before its script runs.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Setting, spoken};
+use super::Setting;
 use crate::debrief::prose::{lines, prose};
 use crate::language::{Words, direction, own_name};
 use crate::scenario::{Asked, Exit, Kind, Scenario, SceneId, Source, Task, TaskForm, VariableId};
@@ -155,10 +155,14 @@ struct ChoiceTexts {
 }
 
 impl PageTexts {
-    pub(super) fn of(scenario: &Scenario, goes_on: bool, setting: &Setting) -> Self {
-        let words = spoken(scenario);
-        let known = FactsView::of(scenario, &words);
-        let closed = |reason: &str| closed(reason, &words);
+    pub(super) fn of(
+        scenario: &Scenario,
+        words: &Words,
+        goes_on: bool,
+        setting: &Setting,
+    ) -> Self {
+        let known = FactsView::of(scenario, words);
+        let closed = |reason: &str| closed(reason, words);
         let further = match setting {
             Setting::Alone | Setting::At(_) => ALONE,
             Setting::Platform => PLATFORM,
@@ -192,7 +196,7 @@ impl PageTexts {
             unproved: (!goes_on).then(|| words.say("takehome-unproved")),
             scenes: scenario
                 .scene_ids()
-                .map(|id| scene(scenario, id, &words))
+                .map(|id| scene(scenario, id, words))
                 .collect(),
             choices: scenario
                 .choices
@@ -200,8 +204,8 @@ impl PageTexts {
                 .map(|choice| ChoiceTexts {
                     text: choice.text.clone(),
                     locked: choice.locked.as_deref().map(closed),
-                    spent: spent(scenario, choice, &words).as_deref().map(closed),
-                    takes: takes(scenario, choice, &words),
+                    spent: spent(scenario, choice, words).as_deref().map(closed),
+                    takes: takes(scenario, choice, words),
                     gain: choice.gain.clone(),
                     cost: choice.cost.clone(),
                     because: choice.because.clone(),
@@ -210,7 +214,7 @@ impl PageTexts {
                 .collect(),
             asks: scenario.asked().map(asked).collect(),
             variables: (0..scenario.variables.len())
-                .map(|place| variable(scenario, VariableId::at(place), &words))
+                .map(|place| variable(scenario, VariableId::at(place), words))
                 .collect(),
             competencies: scenario
                 .competencies

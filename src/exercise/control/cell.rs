@@ -224,7 +224,7 @@ impl Control {
             };
             let scenario = self
                 .sessions_of(room)
-                .find_map(|session| self.scenario(session, words.language().tag()));
+                .find_map(|session| self.scenario(session, words.reads()));
             let Some(scenario) = scenario else { continue };
             for scene in inject_scenes(scenario) {
                 let id = scenario.scene(scene).id.clone();
@@ -247,7 +247,7 @@ impl Control {
         let mut standing: BTreeMap<SceneId, Vec<RoomName>> = BTreeMap::new();
         for room in &self.rooms {
             for session in self.sessions_of(room) {
-                let own = self.scenario(session, words.language().tag());
+                let own = self.scenario(session, words.reads());
                 let same = own.is_some_and(|own| Arc::ptr_eq(own, scenario));
                 if !same || !session.stand().is_apart() {
                     continue;
@@ -268,7 +268,7 @@ impl Control {
     pub(crate) fn played_in(&self, room: &RoomName, words: &Words) -> Option<&Arc<Scenario>> {
         let room = self.room(room)?;
         self.sessions_of(room)
-            .find_map(|session| self.scenario(session, words.language().tag()))
+            .find_map(|session| self.scenario(session, words.reads()))
     }
 
     #[cfg(test)]

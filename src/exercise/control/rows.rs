@@ -155,7 +155,7 @@ impl FollowedTable {
         words: &Words,
     ) -> Self {
         let stand = session.stand();
-        let scenario = control.scenario(session, words.language().tag());
+        let scenario = control.scenario(session, words.reads());
         let scene = scenario.and_then(|it| Some((it, session.scene_in(it)?)));
         let talks = match stand.phase {
             Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. } => true,

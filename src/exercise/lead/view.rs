@@ -393,7 +393,7 @@ impl SlideView {
 impl PlaceView {
     fn of(room: &Room, number: u8, words: &Words, now: Moment) -> Self {
         let table = room.table(number);
-        let run = room.run_in(number, words.language().tag());
+        let run = room.run_in(number, words.reads());
         let (engine, state) = (run.engine(), run.state());
         let scenario = engine.scenario();
         let reading = table.stand().phase == Phase::Consequence;
@@ -530,7 +530,7 @@ fn offers(room: &Room, words: &Words) -> Vec<OfferNow> {
 
 fn tables(room: &Room, words: &Words, now: Moment) -> Vec<TableRow> {
     let tables = room.tables().iter();
-    let scenario = room.scenario_in(words.language().tag());
+    let scenario = room.scenario_in(words.reads());
     tables
         .map(|table| {
             let run = table.run();
@@ -545,7 +545,7 @@ fn tables(room: &Room, words: &Words, now: Moment) -> Vec<TableRow> {
 }
 
 fn seats(room: &Room, words: &Words) -> Vec<SeatRow> {
-    let scenario = room.scenario_in(words.language().tag());
+    let scenario = room.scenario_in(words.reads());
     let seats = room.seats().all().into_iter();
     seats
         .map(|seat| SeatRow {

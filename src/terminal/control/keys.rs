@@ -202,7 +202,7 @@ impl CellApp {
             return self.say("control-no-session");
         };
         let session = self.control.session(&table.session);
-        let tag = self.words.language().tag();
+        let tag = self.words.reads();
         let known = session.and_then(|it| Some((it, self.control.scenario(it, tag)?)));
         let Some((session, scenario)) = known else {
             return self.say("control-no-scene");

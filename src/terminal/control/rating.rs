@@ -35,7 +35,7 @@ impl CellApp {
     /// The objectives of a session's scenario, as evaluators rated them.
     pub(super) fn objectives(&self, session: &SessionId) -> Vec<ObservedObjective> {
         let followed = self.control.session(session);
-        let tag = self.words.language().tag();
+        let tag = self.words.reads();
         let Some(scenario) = followed.and_then(|it| self.control.scenario(it, tag)) else {
             return Vec::new();
         };

@@ -76,9 +76,8 @@ impl Look {
         let table = room.table(number);
         let session = table.session();
         let told = if table.looks_back() {
-            let language = words.language();
-            let engine = || room.run_in(number, language.tag()).engine().clone();
-            let back = self.looks.on(session, (), engine, language);
+            let engine = || room.run_in(number, words.reads()).engine().clone();
+            let back = self.looks.on(session, (), engine, words.language());
             Some((session.id().clone(), TurningPoint::of(back, words)))
         } else {
             self.looks.forget(session.id());

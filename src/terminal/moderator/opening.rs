@@ -18,7 +18,7 @@ pub(super) const AGREED: [&str; 5] = [
 /// The title of the scenario.
 pub(super) fn title(lead: &Lead, words: &Words) -> String {
     let room = lead.hall().room();
-    sanitise(&room.scenario_in(words.language().tag()).title)
+    sanitise(&room.scenario_in(words.reads()).title)
 }
 
 /// The terms on which the group meets, in sentences.
@@ -27,7 +27,7 @@ pub(super) fn terms(lead: &Lead, words: &Words) -> Vec<String> {
         return Vec::new();
     };
     let room = lead.hall().room();
-    let scenario = room.scenario_in(words.language().tag());
+    let scenario = room.scenario_in(words.reads());
     let begun = room.tables()[0].run().drawn();
     let answered = answered_in(scenario, begun).into_iter();
     let mut said: Vec<String> = answered.map(|it| it.counts(words)).collect();
@@ -59,7 +59,7 @@ pub(super) fn terms(lead: &Lead, words: &Words) -> Vec<String> {
 /// What people should know before the story begins, as its author wrote it.
 pub(super) fn content_note(lead: &Lead, words: &Words) -> Option<String> {
     let room = lead.hall().room();
-    let note = &room.scenario_in(words.language().tag()).content_note;
+    let note = &room.scenario_in(words.reads()).content_note;
     note.as_deref().map(sanitise)
 }
 

@@ -91,7 +91,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         titles: &'t [Title],
         played: &HashMap<String, Played>,
     ) -> io::Result<Option<Picked<'t>>> {
-        let tag = self.words.language().tag();
+        let tag = self.words.reads();
         self.column.heading(&self.words.say("player-library"))?;
         let all = programmes.iter().map(Picked::Programme);
         let all: Vec<_> = all.chain(titles.iter().map(Picked::Scenario)).collect();

@@ -90,7 +90,7 @@ fn row(ask: &Ask, room: &Room, words: &Words) -> AskRow {
     let asked = rounds
         .iter()
         .find(|it| it.round == ask.round && it.session == ask.session.as_ref());
-    let statements = room.statements_in(ask, words.language().tag()).into_iter();
+    let statements = room.statements_in(ask, words.reads()).into_iter();
     let statements = statements.map(|(id, text)| {
         let told = asked.map(|asked| {
             let answers = asked.answers.iter().find(|it| it.statement == id);

@@ -223,7 +223,7 @@ impl App {
             | LineFor::Amended(_) => self.words.say("console-unkept-case"),
             LineFor::Inject(inject) => {
                 let room = self.lead.hall().room();
-                let scenario = room.scenario_in(self.words.language().tag());
+                let scenario = room.scenario_in(self.words.reads());
                 let title = sanitise(&scenario.scene_name(inject));
                 let values = [("title", title.into())];
                 self.words.say_with("console-unkept-inject", &values)

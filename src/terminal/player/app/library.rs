@@ -6,8 +6,8 @@ use std::sync::Arc;
 use ratatui::crossterm::event::KeyCode;
 
 use super::{NotePage, PlayerApp, PlayerOverlay, PlayerPage};
-use crate::language::{Language, Spoken as _, Words};
-use crate::library::{Played, folded, played};
+use crate::language::{Language, Spoken as _, Words, nearest};
+use crate::library::{Played, Title, folded, played};
 use crate::record::Summary;
 use crate::scenario::Scenario;
 use crate::view::answered;
@@ -64,17 +64,27 @@ impl PlayerApp<'_> {
                 library.search.pop();
             }
             KeyCode::Tab => {
-                let other = if self.words.language() == Language::Dutch {
-                    Language::English
-                } else {
-                    Language::Dutch
-                };
-                self.words = Words::new(other);
+                self.words = self.in_next_language();
             }
             KeyCode::Char(sign) => return self.search(&sign.to_string()),
             _ => return,
         }
         self.narrow();
+    }
+
+    /// The words in the next language: those that the program speaks come first, then what else the stories are in.
+    fn in_next_language(&self) -> Words {
+        let mut tags: Vec<&str> = Language::ALL.iter().map(|it| it.tag()).collect();
+        for tag in self.titles.iter().flat_map(Title::tags) {
+            if nearest(tag, tags.iter().copied()).is_none() {
+                tags.push(tag);
+            }
+        }
+        let here = nearest(self.words.reads(), tags.iter().copied());
+        let place = tags.iter().position(|tag| Some(*tag) == here);
+        let next = tags[place.map_or(0, |place| (place + 1) % tags.len())];
+        let spoken = Language::of_tag(next);
+        Words::new(spoken.unwrap_or_else(|| self.words.language())).around(next)
     }
 
     /// Narrows the library by what was typed or pasted.
@@ -141,7 +151,7 @@ impl PlayerApp<'_> {
     fn scenario_of(&self, title: usize) -> Option<Arc<Scenario>> {
         self.titles
             .get(title)?
-            .in_language(self.words.language().tag())
+            .in_language(self.words.reads())
             .cloned()
     }
 
@@ -177,7 +187,7 @@ impl PlayerApp<'_> {
 
     /// Fills the rows with what fits the search.
     pub(super) fn narrow(&mut self) {
-        let tag = self.words.language().tag();
+        let tag = self.words.reads();
         let PlayerPage::Library(library) = &mut self.page else {
             return;
         };

@@ -89,7 +89,7 @@ impl<'a> PlayerApp<'a> {
     }
 
     pub(super) fn show_programme(&mut self, place: usize) {
-        let tag = self.words.language().tag();
+        let tag = self.words.reads();
         let programme = self.programmes.get(place);
         let Some(programme) = programme.and_then(|title| title.in_language(tag)) else {
             return;

@@ -86,7 +86,7 @@ pub(super) fn draw(
 
 /// What a row is called.
 fn name(app: &PlayerApp<'_>, library: &Library, row: &LibraryRow) -> String {
-    let tag = app.words.language().tag();
+    let tag = app.words.reads();
     let of = |place: usize| {
         let scenario = app.titles.get(place)?.in_language(tag)?;
         Some(title(scenario))
@@ -146,7 +146,7 @@ fn details(
         }
     };
     let known = app.titles.get(place)?;
-    let scenario = known.in_language(app.words.language().tag())?;
+    let scenario = known.in_language(app.words.reads())?;
     let mut lines = text(&title(scenario), width, theme.accent());
     lines.push(Line::default());
     lines.extend(text(&scenario.summary, width, Style::new()));
@@ -165,10 +165,7 @@ fn programme_details(
     width: usize,
     theme: Theme,
 ) -> Option<Vec<Line<'static>>> {
-    let programme = app
-        .programmes
-        .get(place)?
-        .in_language(app.words.language().tag())?;
+    let programme = app.programmes.get(place)?.in_language(app.words.reads())?;
     let mut lines = text(&programme.title, width, theme.accent());
     lines.push(Line::default());
     lines.extend(text(&programme.summary, width, Style::new()));

@@ -114,7 +114,7 @@ fn details(
         Stop::AtHome(place, home) => {
             let id = &page.view.meetings[place].at_home[home].id;
             let title = app.titles.iter().find(|title| title.id() == id);
-            let tag = app.words.language().tag();
+            let tag = app.words.reads();
             let Some(scenario) = title.and_then(|title| title.in_language(tag)) else {
                 return Vec::new();
             };
