@@ -29,7 +29,7 @@ mod wording;
 
 pub(crate) use model::{Edge, Manner, Map, MapNode, MapPlace, PlaceShape, Spoke, Task};
 pub(crate) use taken::Taken;
-pub(crate) use traffic::{Traffic, TrafficClass, TrafficScale};
+pub(crate) use traffic::{Traffic, TrafficClass};
 pub(crate) use travel::{Met, Travel};
 pub(crate) use visit::VisitedWay;
 

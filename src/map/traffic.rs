@@ -112,7 +112,6 @@ impl Map {
 mod tests {
     use super::*;
     use crate::language::{Language, Words};
-    use crate::map::Travel;
     use crate::scenario::{Exit, load};
 
     /// What four ways out of one scene are said to be, when so many sessions went along each.
