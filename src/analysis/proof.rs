@@ -7,7 +7,9 @@ use super::progress::Stage;
 use super::relevance::Detail;
 use super::route::{Route, Routes};
 use super::search::Search;
+use super::simulation::UsualMinutes;
 use super::space::Space;
+use super::starter::Starter;
 use super::survey::Survey;
 use super::texts::{parts, unsettled};
 use super::totals::{Farm, farms};
@@ -146,9 +148,11 @@ pub fn prove(engine: &Engine, all: Limits) -> Proof {
         prover.search(search, &survey);
     }
     let unproved = prover.unproved(search.as_ref(), &survey);
-    let mut findings = prover.findings;
-    findings.retain(|proved| !scenario.allows(proved.finding.code));
-    findings.sort_by_key(|proved| (proved.finding.span, proved.finding.code));
+    let proved = match space.complete() {
+        true => decided(&usual),
+        false => Vec::new(),
+    };
+    let findings = prover.allowed(&proved);
     let whole = (space.complete() && space.situations() <= COUNTED)
         .then(|| whole::count(engine, &space, !texts.is_empty(), limits.at_most(COUNTED)))
         .flatten();
@@ -191,6 +195,28 @@ fn searched(search: &Search, scenario: &Scenario) -> Searched {
     }
 }
 
+/// Warnings of which a proof knows that they do not come, when everything was looked at.
+const DECIDED: &[Code] = &[
+    codes::NEVER_MET,
+    codes::NEVER_OPEN,
+    codes::NEVER_HOLDS,
+    codes::ALWAYS_HOLDS,
+    codes::MOVES_NOTHING,
+    codes::NO_DILEMMA,
+    codes::NO_DIFFERENCE,
+    codes::SCORES_ENDLESSLY,
+    codes::NEVER_LOST,
+];
+
+/// The same, and whether groups usually need longer than planned where that is known of whoever starts.
+fn decided(usual: &[(Starter, Option<UsualMinutes>)]) -> Vec<Code> {
+    let mut decided = DECIDED.to_vec();
+    if usual.iter().all(|(_, usual)| usual.is_some()) {
+        decided.push(codes::PLANNED_TOO_LONG);
+    }
+    decided
+}
+
 struct Prover<'s> {
     space: &'s Space,
     scenario: &'s Scenario,
@@ -202,6 +228,19 @@ struct Prover<'s> {
 impl<'s> Prover<'s> {
     fn report(&mut self, finding: Finding) {
         self.findings.push(finding.into());
+    }
+
+    /// What was found, without the warnings that the author allows, in the order of the file; and which of these do not come,
+    /// of those that are decided.
+    fn allowed(self, decided: &[Code]) -> Vec<Proved> {
+        let (mut findings, scenario) = (self.findings, self.scenario);
+        let known = |code: &str| decided.iter().any(|known| known.0 == code);
+        let found = |code: &str| findings.iter().any(|it| it.finding.code.0 == code);
+        let vain = scenario.allowed_in_vain(known, found);
+        findings.retain(|proved| !scenario.allows(proved.finding.code));
+        findings.extend(vain.into_iter().map(Proved::from));
+        findings.sort_by_key(|proved| (proved.finding.span, proved.finding.code));
+        findings
     }
 
     fn road_to(&mut self, node: u32) -> Route {

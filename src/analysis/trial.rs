@@ -165,7 +165,7 @@ pub(crate) fn try_test(engine: &Engine, test: &Test) -> Option<Finding> {
     let finding = Finding::new(codes::TEST_IN_PART, test.span)
         .with("test", test.name.as_str())
         .with("variables", names.join(", "));
-    (!names.is_empty() && !scenario.allows(finding.code)).then_some(finding)
+    (!names.is_empty()).then_some(finding)
 }
 
 /// From where a test is played.

@@ -19,7 +19,7 @@ use crate::library::{
 };
 use crate::record::Script;
 use crate::scenario::factbook::{old_named, untranslated};
-use crate::scenario::{Check, Finding, Severity, links, order, same_id};
+use crate::scenario::{Check, Code, Finding, Scenario, Severity, codes, links, order, same_id};
 use crate::view::long_scenes;
 
 /// What was found in one file.
@@ -135,11 +135,10 @@ pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>, day: Date) ->
         });
         own.findings.extend(lacking.map(Proved::from));
         let engine = Engine::new(Arc::clone(scenario));
-        for test in &scenario.tests {
-            own.tests += 1;
-            own.findings
-                .extend(try_test(&engine, test).map(Proved::from));
-        }
+        own.tests += scenario.tests.len();
+        let tried = scenario.tests.iter();
+        let tried = tried.filter_map(|test| try_test(&engine, test));
+        own.allowing(scenario, codes::TEST_IN_PART, tried.collect());
         if let Some(bound) = bound {
             let (proof, long) = std::thread::scope(|scope| {
                 let long = scope.spawn(|| {
@@ -150,7 +149,7 @@ pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>, day: Date) ->
             });
             let long = long.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             own.findings.extend(proof.findings);
-            own.findings.extend(long.into_iter().map(Proved::from));
+            own.allowing(scenario, codes::MANY_SLIDES, long);
             own.explored = Some(Explored {
                 engine,
                 script: Arc::clone(&title.script),
@@ -240,6 +239,15 @@ pub(super) fn check_programme(
 }
 
 impl Checked {
+    /// Takes in what is known of a warning that the author may allow, or that it is allowed in vain.
+    fn allowing(&mut self, scenario: &Scenario, code: Code, mut found: Vec<Finding>) {
+        let comes = found.iter().any(|finding| finding.code == code);
+        let vain = scenario.allowed_in_vain(|allowed| allowed == code.0, |_| comes);
+        found.retain(|finding| !scenario.allows(finding.code));
+        let found = found.into_iter().chain(vain);
+        self.findings.extend(found.map(Proved::from));
+    }
+
     /// A file with what was found in it on paper.
     fn on_paper(text: Text, findings: Vec<Finding>) -> Self {
         Self {

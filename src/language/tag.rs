@@ -16,7 +16,8 @@ pub(crate) fn nearest<'t>(
 ) -> Option<&'t str> {
     let same = there.clone().find(|tag| tag.eq_ignore_ascii_case(wanted));
     let akin = |tag: &&str| primary(tag).eq_ignore_ascii_case(primary(wanted));
-    same.or_else(|| there.clone().find(akin))
+    let mut there = there;
+    same.or_else(|| there.find(akin))
 }
 
 /// A tag for as long as the program runs, so that words can be handed around with it: the same text each time.

@@ -160,6 +160,8 @@ pub(crate) const NO_BECAUSE: Code = Code("W0412");
 pub(crate) const UNBALANCED: Code = Code("W0413");
 /// An adviser whom nobody can tell from another one.
 pub(crate) const SAME_ADVISER: Code = Code("W0414");
+/// An `allow` for a warning that does not come.
+pub(crate) const UNUSED_ALLOW: Code = Code("W0415");
 /// A translation of another scenario.
 pub(crate) const OTHER_SCENARIO: Code = Code("E0501");
 /// A text without a translation.
@@ -261,6 +263,30 @@ pub(crate) const OLD_FACT: Code = Code("W0903");
 pub(crate) const UNTRANSLATED_FACTS: Code = Code("W0904");
 /// A fact that was looked up on a day that is still to come.
 pub(crate) const FACT_TO_COME: Code = Code("W0905");
+
+/// Warnings about a scenario that its file alone shows, and those about its translations and programmes, which an `allow` in
+/// it does not reach.
+const ON_PAPER: &[Code] = &[
+    OUTSIDE_BOUNDS,
+    NOTHING_LEADS_HERE,
+    NEVER_READ,
+    NEVER_SET,
+    NO_GAIN_OR_COST,
+    NEVER_USED,
+    LOCKED_WITHOUT_WHEN,
+    NO_BECAUSE,
+    UNBALANCED,
+    SAME_ADVISER,
+    MISSING_TEXT,
+    STALE_TEXT,
+    OTHER_LANGUAGE,
+    CARRIED_TOO_EARLY,
+];
+
+/// Whether it is known on paper that a scenario does not have a warning.
+pub(super) fn is_on_paper(code: &str) -> bool {
+    ON_PAPER.iter().any(|known| known.0 == code)
+}
 
 /// What may be a consequence of lines that were left out: something is missing, and perhaps it stands there.
 const CONSEQUENCES: &[Code] = &[
@@ -391,6 +417,7 @@ pub const ALL: &[Code] = &[
     NO_BECAUSE,
     UNBALANCED,
     SAME_ADVISER,
+    UNUSED_ALLOW,
     OTHER_SCENARIO,
     MISSING_TEXT,
     STALE_TEXT,

@@ -95,6 +95,8 @@ pub(super) struct Findings {
     errors: usize,
     warnings: usize,
     allowed: BTreeSet<String>,
+    /// Which of these were reported.
+    silenced: BTreeSet<Code>,
     nearest: Nearest,
 }
 
@@ -112,6 +114,7 @@ impl Findings {
 
     pub(super) fn report(&mut self, finding: Finding) {
         if self.allowed.contains(finding.code.0) {
+            self.silenced.insert(finding.code);
             return;
         }
         let (count, last) = match finding.code.severity() {
@@ -130,6 +133,11 @@ impl Findings {
     /// Leaves out what is reported from now on of these warnings.
     pub(super) fn allow(&mut self, codes: BTreeSet<String>) {
         self.allowed = codes;
+    }
+
+    /// Whether a warning with this code was left out.
+    pub(super) fn silenced(&self, code: &str) -> bool {
+        self.silenced.iter().any(|silenced| silenced.0 == code)
     }
 
     pub(super) fn len(&self) -> usize {

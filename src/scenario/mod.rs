@@ -4,6 +4,7 @@
 //! findings and goes on, so that an author sees everything at once. Nothing here opens a file: texts come in as
 //! arguments, and untrusted ([`MAX_BYTES`]).
 
+mod alignment;
 mod asked;
 mod build;
 mod case;
@@ -31,6 +32,7 @@ mod paper;
 pub mod programme;
 mod question;
 mod read;
+mod renamed;
 mod rephrase;
 pub(crate) mod schema;
 mod shorthand;
@@ -115,6 +117,11 @@ fn loaded(bytes: &[u8], from: ReadFrom) -> Loaded {
         let built = build::build(root, digest::file(reader.source), reader)?;
         if reader.findings.sound() {
             for finding in paper::findings(&built) {
+                reader.report(finding);
+            }
+            let silenced = |code: &str| reader.findings.silenced(code);
+            let vain = built.scenario.allowed_in_vain(codes::is_on_paper, silenced);
+            for finding in vain {
                 reader.report(finding);
             }
         }

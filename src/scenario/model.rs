@@ -6,10 +6,13 @@
 use std::collections::BTreeSet;
 
 use super::code::Code;
+use super::codes;
 use super::condition::Condition;
 use super::fact::Fact;
+use super::finding::Finding;
 use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 use super::question::Question;
+use super::renamed::Renamed;
 use super::source::{At, Span};
 use super::story_time::{StoryTime, Stretch};
 use super::text::with_values;
@@ -61,10 +64,10 @@ pub struct Scenario {
     pub debrief: Debrief,
     pub checks: Vec<Check>,
     pub tests: Vec<Test>,
-    /// Old scene ids and what they are called now, for records made before.
-    pub(crate) renamed: Vec<(String, SceneId)>,
+    /// Old ids of scenes and choices, and what they are called now, for records and translations made before.
+    pub(crate) renamed: Renamed,
     /// Codes of the warnings that the author allows.
-    pub(crate) allowed: Vec<String>,
+    pub(crate) allowed: Vec<At<String>>,
     /// Hash of the author's file, so that a record can tell whether it changed.
     pub hash: String,
     /// Whether the texts outside the scenes are in the language asked for.
@@ -790,7 +793,24 @@ impl Source {
 impl Scenario {
     /// Whether the author allows a warning.
     pub(crate) fn allows(&self, code: Code) -> bool {
-        self.allowed.iter().any(|allowed| allowed == code.0)
+        let mut allowed = self.allowed.iter();
+        allowed.any(|allowed| allowed.value == code.0)
+    }
+
+    /// The findings that the author allows warnings that do not come: of those that are `known`, the ones that are not
+    /// among the `found`.
+    pub(crate) fn allowed_in_vain(
+        &self,
+        known: impl Fn(&str) -> bool,
+        found: impl Fn(&str) -> bool,
+    ) -> Vec<Finding> {
+        let vain = |it: &&At<String>| known(&it.value) && !found(&it.value);
+        let vain =
+            self.allowed.iter().filter(vain).map(|it| {
+                Finding::new(codes::UNUSED_ALLOW, it.span).with("code", it.value.as_str())
+            });
+        let findings = vain.filter(|finding| !self.allows(finding.code));
+        findings.collect()
     }
 
     pub fn scene(&self, id: SceneId) -> &Scene {
@@ -823,15 +843,10 @@ impl Scenario {
 
     /// The scene that an old record calls `id`: its present name, or the one `renamed:` gives.
     pub(crate) fn find_recorded_scene(&self, id: &str) -> Option<SceneId> {
-        self.find_scene(id).or_else(|| {
-            self.renamed
-                .iter()
-                .find(|(old, _)| old == id)
-                .map(|&(_, scene)| scene)
-        })
+        self.find_scene(id).or_else(|| self.renamed.scene(id))
     }
 
-    /// The choice or deadline called `id` in `scene`.
+    /// The choice or deadline called `id` in `scene`: now, or, by `renamed:`, when a record was made.
     pub fn find_choice(&self, scene: SceneId, id: &str) -> Option<ChoiceId> {
         let Exit::Choices(choices) = &self.scene(scene).exit else {
             return None;
@@ -840,6 +855,7 @@ impl Scenario {
             .ids()
             .chain(choices.deadline.map(|deadline| deadline.choice))
             .find(|&choice| self.choice(choice).id == id)
+            .or_else(|| self.renamed.choice(scene, id))
     }
 
     pub fn find_variable(&self, id: &str) -> Option<VariableId> {

@@ -2,6 +2,7 @@
 //!
 //! Fingerprints are taken from it, and sidecars are written by it, so that both see the same texts.
 
+use super::alignment;
 use super::digest;
 use super::model::{
     Adviser, Choice, Choices, DEADLINE, Debrief, Example, Exhibit, Exit, Objective, Scenario,
@@ -29,7 +30,7 @@ impl<'a> Outline<'a> {
     /// The whole sidecar of a scenario.
     pub(super) fn of(scenario: &'a Scenario, language: &'a str) -> Self {
         let mut entries = header(scenario);
-        let of = Self::Of(fingerprint(&entries));
+        let of = made_from(&entries);
         let scenes = scenario.scenes.iter().map(|scene| {
             (
                 scene.id.as_str(),
@@ -68,14 +69,32 @@ impl<'a> Outline<'a> {
     }
 }
 
-/// The fingerprint of the texts outside the scenes.
-pub(super) fn of_header(scenario: &Scenario) -> String {
-    fingerprint(&header(scenario))
+/// What a part of a translation is made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct MadeFrom {
+    /// The fingerprint of its texts.
+    pub(super) of: String,
+    /// How many texts it has.
+    pub(super) texts: usize,
 }
 
-/// The fingerprint of the texts of a scene, with those of its choices.
-pub(super) fn of_scene(scene: &Scene, choices: &[Choice]) -> String {
-    fingerprint(&self::scene(scene, choices))
+impl MadeFrom {
+    pub(super) fn these(entries: &Entries<'_>) -> Self {
+        Self {
+            of: fingerprint(entries),
+            texts: entries.iter().map(|(_, inner)| inner.count()).sum(),
+        }
+    }
+
+    /// The texts outside the scenes.
+    pub(super) fn header(scenario: &Scenario) -> Self {
+        Self::these(&header(scenario))
+    }
+
+    /// The texts of a scene, with those of its choices.
+    pub(super) fn scene(scene: &Scene, choices: &[Choice]) -> Self {
+        Self::these(&self::scene(scene, choices))
+    }
 }
 
 /// The fingerprint of these texts.
@@ -87,8 +106,51 @@ pub(super) fn fingerprint(entries: &Entries<'_>) -> String {
     digest::texts(texts)
 }
 
+/// What a translation of these texts says that it was made from: their fingerprint, and the texts of each list.
+pub(super) fn made_from<'a>(entries: &Entries<'_>) -> Outline<'a> {
+    let mut known = Vec::new();
+    lists(entries, "", &mut known);
+    Outline::Of(recorded(&fingerprint(entries), known))
+}
+
+fn lists(entries: &Entries<'_>, within: &str, known: &mut Vec<(String, Vec<String>)>) {
+    for (key, inner) in entries {
+        let path = path(within, key);
+        match inner {
+            Outline::List(items) => known.push((path, hashes(items))),
+            Outline::Map(inner) => lists(inner, &path, known),
+            Outline::Text(_) | Outline::Free | Outline::Value(_) | Outline::Of(_) => {}
+        }
+    }
+}
+
+/// The hashes by which the texts of a list are known.
+pub(super) fn hashes(items: &[Outline<'_>]) -> Vec<String> {
+    let hashes = items.iter().map(|item| {
+        let mut texts = Vec::new();
+        item.texts(&mut texts);
+        alignment::hash(texts)
+    });
+    hashes.collect()
+}
+
+/// Where a list stands within its part.
+pub(super) fn path(within: &str, key: &str) -> String {
+    match within {
+        "" => key.to_owned(),
+        within => format!("{within}.{key}"),
+    }
+}
+
+/// A fingerprint and lists as `of:` has them.
+pub(super) fn recorded(whole: &str, lists: Vec<(String, Vec<String>)>) -> String {
+    let lists = lists.into_iter().filter(|(_, hashes)| !hashes.is_empty());
+    let lists = lists.map(|(path, hashes)| format!(" {path}:{}", hashes.join(",")));
+    std::iter::once(whole.to_owned()).chain(lists).collect()
+}
+
 fn with_of(mut entries: Entries<'_>) -> Entries<'_> {
-    entries.insert(0, ("of", Outline::Of(fingerprint(&entries))));
+    entries.insert(0, ("of", made_from(&entries)));
     entries
 }
 
@@ -219,8 +281,7 @@ fn scene<'a>(scene: &'a Scene, choices: &'a [Choice]) -> Entries<'a> {
         scene.text.iter().map(|part| part.text.as_str()),
     );
     if !scene.exhibits.is_empty() {
-        let exhibits = scene.exhibits.iter().map(exhibit).collect();
-        entries.push(("exhibits", Outline::List(exhibits)));
+        entries.push(("exhibits", Outline::List(exhibits(&scene.exhibits))));
     }
     let mut moderator = Vec::new();
     optional(&mut moderator, "notes", scene.moderator.notes.as_deref());
@@ -240,6 +301,10 @@ fn scene<'a>(scene: &'a Scene, choices: &'a [Choice]) -> Entries<'a> {
         decision(&mut entries, of, choices);
     }
     entries
+}
+
+pub(super) fn exhibits(exhibits: &[Exhibit]) -> Vec<Outline<'_>> {
+    exhibits.iter().map(exhibit).collect()
 }
 
 fn exhibit(exhibit: &Exhibit) -> Outline<'_> {

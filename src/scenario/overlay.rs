@@ -2,24 +2,62 @@
 //!
 //! It knows texts, lists and maps of them; which of these a scenario or a programme has, their translations know.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use super::alignment::{self, Recorded, whole};
 use super::codes;
 use super::finding::{Finding, shown};
 use super::keys;
 use super::model::Wording;
+use super::outline::MadeFrom;
 use super::read::{self, Fields, ReadFrom, Reader, head, is_blank};
 use super::source::Span;
 use super::text::placeholders;
 use super::yaml::{Node, Value};
 
 /// The entries of a map by their names.
-pub(super) type Children<'n, 't> = HashMap<&'n str, &'n Node<'t>>;
+pub(super) type Children<'n, 't> = HashMap<Cow<'n, str>, Child<'n, 't>>;
+
+/// An entry of a map.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Child<'n, 't> {
+    /// Where its name stands.
+    name: Span,
+    node: &'n Node<'t>,
+}
 
 pub(super) struct Overlay<'r, 't> {
     pub(super) reader: &'r mut Reader<'t>,
-    /// Whether a text of the part being translated is missing.
-    missing: bool,
+    /// What the part being translated says of the lists that it was made from.
+    recorded: Recorded,
+    /// How many texts of the part being translated are there.
+    told: usize,
+    /// Where the first empty key of that part stands, or else what should have one.
+    first: Option<(bool, Span)>,
+    /// Whether a list of it could not be held against its source.
+    partial: bool,
+}
+
+/// What is translated by itself, as findings name it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Part<'a> {
+    /// The texts outside of the others.
+    Header,
+    Scene(&'a str),
+    Fact(&'a str),
+    Meeting(&'a str),
+}
+
+impl<'a> Part<'a> {
+    fn named(self) -> (&'static str, &'a str) {
+        match self {
+            Self::Header => ("header", ""),
+            Self::Scene(id) => ("scene", id),
+            Self::Fact(id) => ("fact", id),
+            Self::Meeting(id) => ("meeting", id),
+        }
+    }
 }
 
 /// Lays a sidecar over a copy of what it translates: the copy, when no finding is an error, and the findings.
@@ -31,7 +69,10 @@ pub(super) fn laid<T: Clone>(
     read::file(sidecar, ReadFrom::File, |root, reader| {
         let mut overlay = Overlay {
             reader,
-            missing: false,
+            recorded: Recorded::default(),
+            told: 0,
+            first: None,
+            partial: false,
         };
         let mut translated = source.clone();
         lay(&mut overlay, root, &mut translated);
@@ -67,12 +108,13 @@ impl Overlay<'_, '_> {
         }
         match fields.filled(key) {
             Some(node) => self.given(node, text),
-            None => self.miss(fields.key_span(key), key.to_owned()),
+            None => self.miss(fields, key),
         }
     }
 
     /// A text that the sidecar has.
     pub(super) fn given(&mut self, node: &Node<'_>, text: &mut String) {
+        self.told += 1;
         if let Some(translated) = self.reader.text(node) {
             self.replace(node.span, text, translated);
         }
@@ -95,29 +137,62 @@ impl Overlay<'_, '_> {
         }
     }
 
-    /// A text, or a list of texts as long as the source's.
+    /// Begins a part: takes in what it was made from.
+    pub(super) fn begin(&mut self, fields: &Fields<'_, '_>) {
+        let of = fields.filled("of").map(|node| &node.value);
+        self.recorded = match of {
+            Some(Value::Scalar(scalar)) => Recorded::of(&scalar.text),
+            _ => Recorded::default(),
+        };
+    }
+
+    /// For each text of a list as it is now, which of the `found` is its translation: by what was translated, where that is
+    /// known, else by place. `None` when there are as many of neither.
+    pub(super) fn places(
+        &self,
+        path: &str,
+        now: &[String],
+        found: usize,
+    ) -> Option<Vec<Option<usize>>> {
+        let before = self.recorded.list(path);
+        match (before.len() == found, now.len() == found) {
+            (true, _) if found > 0 => Some(alignment::places(&before, now)),
+            (_, true) => Some((0..found).map(Some).collect()),
+            (_, false) => None,
+        }
+    }
+
+    /// A text, or a list of texts: as long as the source's, or as it was when it was translated. The list is known by its
+    /// path within the part.
     pub(super) fn list(
         &mut self,
         fields: &Fields<'_, '_>,
         key: &'static str,
+        path: &str,
         texts: Vec<&mut String>,
     ) {
         if texts.is_empty() {
             return;
         }
         let Some(node) = fields.filled(key) else {
-            self.miss(fields.key_span(key), key.to_owned());
+            self.miss(fields, key);
             return;
         };
         let items = match &node.value {
             Value::List(items) => items.as_slice(),
             Value::Scalar(_) | Value::Map(_) => std::slice::from_ref(node),
         };
-        if items.len() != texts.len() {
-            self.other_length(fields, key, texts.len(), items.len());
+        let now = texts.iter().map(|text| alignment::hash([text.as_str()]));
+        let Some(places) = self.places(path, &now.collect::<Vec<_>>(), items.len()) else {
+            let expected = (texts.len(), texts.len());
+            self.other_length(fields, key, expected, items.len());
             return;
-        }
-        for (item, text) in items.iter().zip(texts) {
+        };
+        for (place, text) in places.into_iter().zip(texts) {
+            let Some(item) = place.map(|place| &items[place]) else {
+                self.miss(fields, key);
+                continue;
+            };
             let inner = if matches!(item.value, Value::Map(_)) {
                 self.reader
                     .fields(item, keys::sidecar::TEXT)
@@ -127,19 +202,22 @@ impl Overlay<'_, '_> {
             };
             match inner.filter(|node| !is_blank(node)) {
                 Some(node) => self.given(node, text),
-                None => self.miss(head(item), key.to_owned()),
+                None => self.miss_at(head(item)),
             }
         }
     }
 
+    /// A list of a part has another length than its source, which has as many items, and texts in them.
     pub(super) fn other_length(
         &mut self,
         fields: &Fields<'_, '_>,
         key: &'static str,
-        expected: usize,
+        (expected, texts): (usize, usize),
         found: usize,
     ) {
-        self.missing = true;
+        // What is missing there is said by this.
+        self.told += texts;
+        self.partial = true;
         let finding = Finding::new(codes::OTHER_LENGTH, fields.key_span(key)).with("text", key);
         self.reader.report(
             finding
@@ -170,20 +248,75 @@ impl Overlay<'_, '_> {
         *text = translated;
     }
 
-    pub(super) fn miss(&mut self, span: Span, text: String) {
-        self.missing = true;
-        self.reader
-            .report(Finding::new(codes::MISSING_TEXT, span).with("text", text));
+    /// Nothing stands behind a key, or it is not there.
+    pub(super) fn miss(&mut self, fields: &Fields<'_, '_>, key: &str) {
+        let place = (!fields.has(key), fields.key_span(key));
+        self.first = Some(self.first.map_or(place, |first| first.min(place)));
     }
 
-    /// Ends a part: compares its `of:` with the texts it was made from.
-    pub(super) fn wording(&mut self, fields: &Fields<'_, '_>, of: String) -> Wording {
-        let missing = std::mem::take(&mut self.missing);
+    /// The same of an entry of a map.
+    pub(super) fn miss_in(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        key: &str,
+        children: &Children<'_, '_>,
+        id: &str,
+    ) {
+        match children.get(id) {
+            Some(empty) => self.miss_at(empty.name),
+            None => self.miss(fields, key),
+        }
+    }
+
+    /// Nothing stands where a text belongs.
+    pub(super) fn miss_at(&mut self, span: Span) {
+        let place = (false, span);
+        self.first = Some(self.first.map_or(place, |first| first.min(place)));
+    }
+
+    /// A part of which nothing is there.
+    pub(super) fn untold(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        (key, children): (&str, &Children<'_, '_>),
+        part: Part<'_>,
+        texts: usize,
+    ) {
+        let empty = children.get(part.named().1).map(|child| child.name);
+        let span = empty.unwrap_or_else(|| fields.key_span(key));
+        self.missing(span, part, texts, texts);
+    }
+
+    /// Says how many texts of a part are missing, where the first of them belongs.
+    fn missing(&mut self, span: Span, part: Part<'_>, missing: usize, texts: usize) {
+        let (kind, id) = part.named();
+        let finding = Finding::new(codes::MISSING_TEXT, span)
+            .with("kind", kind)
+            .with("part", id);
+        let finding = finding.with("missing", missing.to_string());
+        self.reader.report(finding.with("texts", texts.to_string()));
+    }
+
+    /// Ends a part: says what is missing of it, and compares its `of:` with the texts it was made from.
+    pub(super) fn wording(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        part: Part<'_>,
+        made: MadeFrom,
+    ) -> Wording {
+        let MadeFrom { of, texts } = made;
+        let lacks = texts.saturating_sub(std::mem::take(&mut self.told));
+        let first = self.first.take();
+        if lacks > 0 {
+            let span = first.map_or(fields.span, |(_, span)| span);
+            self.missing(span, part, lacks, texts);
+        }
+        let missing = std::mem::take(&mut self.partial) || lacks > 0;
         let made_from = fields
             .filled("of")
             .and_then(|node| Some((self.reader.scalar(node, "text")?, node.span)));
         let stale = match made_from {
-            Some((scalar, _)) if scalar.text == of => false,
+            Some((scalar, _)) if whole(&scalar.text) == of => false,
             Some((_, span)) => {
                 self.reader
                     .report(Finding::new(codes::STALE_TEXT, span).with("of", of));
@@ -212,15 +345,41 @@ impl Overlay<'_, '_> {
         key: &'static str,
         known: impl Iterator<Item = &'k str> + Clone,
     ) -> Children<'n, 't> {
+        self.children_renamed(fields, key, known, |_| None)
+    }
+
+    /// The same, where one that is not known may be an old name of one that is, under which nothing stands.
+    pub(super) fn children_renamed<'n, 't, 'k>(
+        &mut self,
+        fields: &Fields<'n, 't>,
+        key: &'static str,
+        known: impl Iterator<Item = &'k str> + Clone,
+        now: impl Fn(&str) -> Option<&'k str>,
+    ) -> Children<'n, 't> {
         let Some(node) = fields.filled(key) else {
             return Children::new();
         };
         let entries = self.reader.entries(node);
         let known: HashSet<&str> = known.collect();
         let mut children = Children::with_capacity(entries.len());
-        for (name, node) in entries {
-            if known.contains(name.value) {
-                children.entry(name.value).or_insert(node);
+        let (own, others): (Vec<_>, Vec<_>) = entries
+            .into_iter()
+            .partition(|(name, _)| known.contains(name.value));
+        for (name, node) in own {
+            let child = Child {
+                name: name.span,
+                node,
+            };
+            children.entry(Cow::Borrowed(name.value)).or_insert(child);
+        }
+        for (name, node) in others {
+            let now = now(name.value).filter(|now| !children.contains_key(*now));
+            if let Some(now) = now {
+                let child = Child {
+                    name: name.span,
+                    node,
+                };
+                children.insert(Cow::Owned(now.to_owned()), child);
             } else {
                 let finding = Finding::new(codes::NOTHING_TO_TRANSLATE, name.span)
                     .with("text", shown(name.value));
@@ -242,7 +401,7 @@ impl Overlay<'_, '_> {
         if let Some(node) = filled(children, id) {
             self.reader.fields(node, keys)
         } else {
-            self.miss(fields.key_span(key), format!("{key}.{id}"));
+            self.miss_in(fields, key, children, id);
             None
         }
     }
@@ -250,6 +409,6 @@ impl Overlay<'_, '_> {
 
 /// The child of this name, when something stands behind it.
 pub(super) fn filled<'n, 't>(children: &Children<'n, 't>, id: &str) -> Option<&'n Node<'t>> {
-    let node = children.get(id).copied();
+    let node = children.get(id).map(|child| child.node);
     node.filter(|node| !is_blank(node))
 }

@@ -6,12 +6,13 @@
 
 use super::codes;
 use super::finding::{Finding, Findings, shown};
+use super::ids::{ChoiceId, SceneId};
 use super::keys;
 use super::model::{
     Choice, Choices, DEADLINE, Exit, Scenario, Scene, Start, Task, Variable, Wording,
 };
-use super::outline;
-use super::overlay::{Overlay, filled, laid};
+use super::outline::{self, MadeFrom, Outline};
+use super::overlay::{Overlay, Part, filled, laid};
 use super::read::{Fields, is_blank};
 use super::yaml::{self, Node, Value};
 
@@ -54,25 +55,29 @@ impl Overlay<'_, '_> {
         };
         let language = self.opening(&fields, &scenario.id, &scenario.language);
         scenario.language = language;
-        let of = outline::of_header(scenario);
+        let made = MadeFrom::header(scenario);
+        self.begin(&fields);
         self.header(&fields, scenario);
-        scenario.wording = self.wording(&fields, of);
-        let scenes = self.children(
+        scenario.wording = self.wording(&fields, Part::Header, made);
+        let renamed = &scenario.renamed;
+        let now = |old: &str| Some(scenario.scene(renamed.scene(old)?).id.as_str());
+        let scenes = self.children_renamed(
             &fields,
             "scenes",
             scenario.scenes.iter().map(|scene| scene.id.as_str()),
+            now,
         );
         for place in 0..scenario.scenes.len() {
             let id = &scenario.scenes[place].id;
             let Some(node) = filled(&scenes, id) else {
-                let finding = Finding::new(codes::MISSING_TEXT, fields.key_span("scenes"));
-                self.reader
-                    .report(finding.with("text", format!("scenes.{}", scenario.scenes[place].id)));
+                let made = MadeFrom::scene(&scenario.scenes[place], &scenario.choices);
+                self.untold(&fields, ("scenes", &scenes), Part::Scene(id), made.texts);
                 scenario.scenes[place].wording = Wording::Partial;
                 continue;
             };
             let (scenes, choices) = (&mut scenario.scenes, &mut scenario.choices);
-            self.scene(node, &mut scenes[place], choices);
+            let now = |old: &str| scenario.renamed.choice(SceneId::at(place), old);
+            self.scene(node, &mut scenes[place], choices, now);
             scenes[place].time_reading();
         }
     }
@@ -89,10 +94,7 @@ impl Overlay<'_, '_> {
         for objective in &mut scenario.objectives {
             match filled(&objectives, &objective.id) {
                 Some(node) => self.given(node, &mut objective.text),
-                None => self.miss(
-                    fields.key_span("objectives"),
-                    format!("objectives.{}", objective.id),
-                ),
+                None => self.miss_in(fields, "objectives", &objectives, &objective.id),
             }
         }
         let statements = self.children(
@@ -103,10 +105,7 @@ impl Overlay<'_, '_> {
         for statement in &mut scenario.statements {
             match filled(&statements, &statement.id) {
                 Some(node) => self.given(node, &mut statement.text),
-                None => self.miss(
-                    fields.key_span("statements"),
-                    format!("statements.{}", statement.id),
-                ),
+                None => self.miss_in(fields, "statements", &statements, &statement.id),
             }
         }
         let competencies = self.children(
@@ -187,7 +186,7 @@ impl Overlay<'_, '_> {
             return;
         };
         let Some(node) = fields.filled("asked") else {
-            self.miss(fields.span, format!("state.{}.asked", variable.id));
+            self.miss(fields, "asked");
             return;
         };
         let Some(inner) = self.reader.fields(node, keys::ASKED) else {
@@ -220,13 +219,15 @@ impl Overlay<'_, '_> {
             .filled("debrief")
             .and_then(|node| self.reader.fields(node, keys::DEBRIEF));
         let Some(inner) = inner else {
-            self.miss(fields.span, "debrief".to_owned());
+            self.miss(fields, "debrief");
             return;
         };
-        self.list(&inner, "questions", debrief.questions.iter_mut().collect());
+        let questions = debrief.questions.iter_mut().collect();
+        self.list(&inner, "questions", "debrief.questions", questions);
         self.list(
             &inner,
             "practice",
+            "debrief.practice",
             debrief
                 .practice
                 .iter_mut()
@@ -237,15 +238,23 @@ impl Overlay<'_, '_> {
         self.optional(&inner, "closing", debrief.closing.as_mut());
     }
 
-    fn scene(&mut self, node: &Node<'_>, scene: &mut Scene, choices: &mut [Choice]) {
+    fn scene(
+        &mut self,
+        node: &Node<'_>,
+        scene: &mut Scene,
+        choices: &mut [Choice],
+        now: impl Fn(&str) -> Option<ChoiceId>,
+    ) {
         let Some(fields) = self.reader.fields(node, keys::sidecar::SCENE) else {
             return;
         };
-        let of = outline::of_scene(scene, choices);
+        let made = MadeFrom::scene(scene, choices);
+        self.begin(&fields);
         self.optional(&fields, "title", scene.title.as_mut());
         self.optional(&fields, "clock", scene.clock.as_mut());
         self.list(
             &fields,
+            "text",
             "text",
             scene.text.iter_mut().map(|part| &mut part.text).collect(),
         );
@@ -257,17 +266,18 @@ impl Overlay<'_, '_> {
             match inner {
                 Some(inner) => {
                     self.optional(&inner, "notes", scene.moderator.notes.as_mut());
-                    self.list(&inner, "ask", scene.moderator.ask.iter_mut().collect());
+                    let ask = scene.moderator.ask.iter_mut().collect();
+                    self.list(&inner, "ask", "moderator.ask", ask);
                 }
-                None => self.miss(fields.span, format!("scenes.{}.moderator", scene.id)),
+                None => self.miss(&fields, "moderator"),
             }
         }
         self.advice(&fields, scene);
         self.tasks(&fields, scene);
         if let Exit::Choices(of) = &mut scene.exit {
-            self.choices(&fields, of, choices);
+            self.choices(&fields, of, choices, now);
         }
-        scene.wording = self.wording(&fields, of);
+        scene.wording = self.wording(&fields, Part::Scene(&scene.id), made);
     }
 
     fn exhibits(&mut self, fields: &Fields<'_, '_>, scene: &mut Scene) {
@@ -275,17 +285,23 @@ impl Overlay<'_, '_> {
             return;
         }
         let Some(node) = fields.filled("exhibits") else {
-            self.miss(fields.key_span("exhibits"), "exhibits".to_owned());
+            self.miss(fields, "exhibits");
             return;
         };
         let items = self.reader.list(node);
-        if items.len() != scene.exhibits.len() {
-            self.other_length(fields, "exhibits", scene.exhibits.len(), items.len());
+        let own = outline::exhibits(&scene.exhibits);
+        let (now, texts) = (outline::hashes(&own), own.iter().map(Outline::count).sum());
+        let Some(places) = self.places("exhibits", &now, items.len()) else {
+            self.other_length(fields, "exhibits", (now.len(), texts), items.len());
             return;
-        }
-        for (item, exhibit) in items.iter().zip(&mut scene.exhibits) {
+        };
+        for (place, exhibit) in places.into_iter().zip(&mut scene.exhibits) {
+            let Some(item) = place.map(|place| &items[place]) else {
+                self.miss(fields, "exhibits");
+                continue;
+            };
             if is_blank(item) {
-                self.miss(item.span, "exhibits".to_owned());
+                self.miss_at(item.span);
                 continue;
             }
             let Some(inner) = self.reader.fields(item, keys::sidecar::EXHIBIT) else {
@@ -318,7 +334,13 @@ impl Overlay<'_, '_> {
                 continue;
             };
             self.text(&inner, "task", &mut task.text);
-            self.list(&inner, "look_for", task.look_for.iter_mut().collect());
+            let path = format!("practise.{}.look_for", task.id);
+            self.list(
+                &inner,
+                "look_for",
+                &path,
+                task.look_for.iter_mut().collect(),
+            );
             self.examples(&inner, task);
         }
     }
@@ -337,12 +359,20 @@ impl Overlay<'_, '_> {
         }
     }
 
-    fn choices(&mut self, fields: &Fields<'_, '_>, of: &mut Choices, choices: &mut [Choice]) {
+    fn choices(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        of: &mut Choices,
+        choices: &mut [Choice],
+        now: impl Fn(&str) -> Option<ChoiceId>,
+    ) {
         let own = of.first.index()..of.first.index() + of.count as usize;
-        let texts = self.children(
+        let now = |old: &str| Some(choices[now(old)?.index()].id.as_str());
+        let texts = self.children_renamed(
             fields,
             "choices",
             choices[own.clone()].iter().map(|choice| choice.id.as_str()),
+            now,
         );
         for choice in &mut choices[own] {
             let keys = keys::sidecar::CHOICE;
@@ -371,7 +401,7 @@ impl Overlay<'_, '_> {
                     self.outcome(&inner, choice);
                 }
                 None if bare => {}
-                None => self.miss(fields.span, DEADLINE.to_owned()),
+                None => self.miss(fields, DEADLINE),
             }
         }
         if let Some(text) = of
@@ -384,7 +414,7 @@ impl Overlay<'_, '_> {
                 .and_then(|node| self.reader.fields(node, keys::sidecar::TEXT))
             {
                 Some(inner) => self.text(&inner, "text", text),
-                None => self.miss(fields.span, "otherwise".to_owned()),
+                None => self.miss(fields, "otherwise"),
             }
         }
     }

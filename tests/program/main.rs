@@ -32,6 +32,7 @@ mod import;
 mod kept;
 mod keys;
 mod killed;
+mod languages;
 mod library;
 mod libyaml;
 mod linked;

@@ -1,7 +1,7 @@
 //! What sets of situations prove, as findings.
 
 use super::answered::usual;
-use super::{Proof, Prover, Unproved, broken_check, broken_never};
+use super::{Proof, Prover, Unproved, broken_check, broken_never, decided};
 use crate::analysis::limits::{Limits, Stop};
 use crate::analysis::liveness::PartAt;
 use crate::analysis::relevance::Detail;
@@ -39,10 +39,16 @@ pub(super) fn explored(
     }
     prover.claims(&symbolic.checks, &mut unproved);
     prover.never_met(&symbolic.survey);
-    prover.planned_too_long(&usual(engine, limits));
-    let mut findings = prover.findings;
-    findings.retain(|proved| !scenario.allows(proved.finding.code));
-    findings.sort_by_key(|proved| (proved.finding.span, proved.finding.code));
+    let usual = usual(engine, limits);
+    prover.planned_too_long(&usual);
+    let whole = unproved
+        .iter()
+        .all(|open| matches!(open, Unproved::Check(_)));
+    let proved = match whole {
+        true => decided(&usual),
+        false => Vec::new(),
+    };
+    let findings = prover.allowed(&proved);
     Ok(Proof {
         findings,
         situations: usize::try_from(&symbolic.situations).unwrap_or(usize::MAX),

@@ -290,9 +290,12 @@ E0212-explain = A list of targets is read from top to bottom, and the first whos
 E0213 = This target is never reached: the one above it has no condition.
 E0213-help = Put the target without a condition last.
 E0213-explain = The first target whose condition holds is taken, and a target without one always holds.
-E0214 = Scene `{ $scene }` is still there, so it was not renamed.
+E0214 = { $what ->
+        [choice] Choice `{ $choice }` is still there in scene `{ $scene }`, so it was not renamed.
+       *[scene] Scene `{ $scene }` is still there, so it was not renamed.
+    }
 E0214-help = Remove this line under `renamed:`.
-E0214-explain = `renamed:` names scenes that used to be called something else, so that old records still open.
+E0214-explain = `renamed:` names scenes and choices that used to be called something else, so that old records still open and translations come along. A choice is named with its scene, as `scene.choice`, on both sides.
 W0215 = `{ $scenario }` has no variable `{ $variable }`.
 W0215-help = Use a variable that is under `state:` there.
 W0215-explain = With `carried` a variable begins with what a variable of another scenario was at the end of an earlier run. That scenario is at hand, and there is no such variable in it, so this one always begins with its `start`.
@@ -380,13 +383,21 @@ W0413-explain = The profile at the end shows where somebody is strong. That mean
 W0414 = Two advisers here are called “{ $from }”.
 W0414-help = Give one of them another name after `from:`, or give both a `when` of their own.
 W0414-explain = Advice is asked for by name. Where two advisers have the same name, nobody can tell whom they are asking. When both have a `when`, the same person can say something else in another situation.
+W0415 = `{ $code }` is allowed here, and there is no such warning.
+W0415-help = Remove this line under `allow:`.
+W0415-explain = An `allow` that allows nothing hides the warning on the day that it does come. Of a warning that only a proof finds, this is said when the proof was complete. Some warnings depend on the day or on files beside this one, such as facts and other scenarios; an `allow` of these is never called unused.
 
 E0501 = This file translates something else: `{ $scenario }`.
 E0501-help = Write the id of what it translates after `translates:`, and name the file after it.
 E0501-explain = A translation lies beside its scenario and names it: `reporter-calls.en.yaml` translates `reporter-calls`.
-W0502 = There is no translation of `{ $text }`.
-W0502-help = Add it; until then readers see it in the author's language.
-W0502-explain = A text without a translation falls back to the author's language, and the reader sees that it does.
+W0502 = { $kind ->
+        [header] Outside scenes or meetings (`header`): { $missing } of { $texts } texts not translated yet.
+        [fact] Fact `{ $part }`: { $missing } of { $texts } texts not translated yet.
+        [meeting] Meeting `{ $part }`: { $missing } of { $texts } texts not translated yet.
+       *[scene] Scene `{ $part }`: { $missing } of { $texts } texts not translated yet.
+    }
+W0502-help = The first belongs here. Until they are there, readers see them in the author's language.
+W0502-explain = A text without a translation falls back to the author's language, and the reader sees that it does. What is missing is counted by scene; `veerkracht translate` writes an empty key for each text, with the author's words above it.
 W0503 = This translation was made from another text than the present one.
 W0503-help = Look the texts over; when they fit, write `of: "{ $of }"`.
 W0503-help-none = When you have looked the texts over, write `of: "{ $of }"` here.

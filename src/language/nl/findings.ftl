@@ -290,9 +290,12 @@ E0212-explain = Een lijst met bestemmingen wordt van boven naar beneden gelezen;
 E0213 = Deze bestemming komt nooit aan de beurt: die erboven heeft geen voorwaarde.
 E0213-help = Zet de bestemming zonder voorwaarde onderaan.
 E0213-explain = De eerste bestemming waarvan de voorwaarde klopt wordt genomen, en een bestemming zonder voorwaarde klopt altijd.
-E0214 = Scène `{ $scene }` is er nog, dus die kreeg geen andere naam.
+E0214 = { $what ->
+        [choice] Keuze `{ $choice }` is er nog in scène `{ $scene }`, dus die kreeg geen andere naam.
+       *[scene] Scène `{ $scene }` is er nog, dus die kreeg geen andere naam.
+    }
 E0214-help = Haal deze regel onder `renamed:` weg.
-E0214-explain = `renamed:` noemt scènes die vroeger anders heetten, zodat oude sessies nog opengaan.
+E0214-explain = `renamed:` noemt scènes en keuzes die vroeger anders heetten, zodat oude sessies nog opengaan en vertalingen meegaan. Een keuze noem je met haar scène, als `scène.keuze`, aan beide kanten.
 W0215 = `{ $scenario }` heeft geen variabele `{ $variable }`.
 W0215-help = Gebruik een variabele die daar onder `state:` staat.
 W0215-explain = Met `carried` begint een variabele met wat een variabele van een ander scenario was toen je dat uitspeelde. Dat scenario is er, maar deze variabele heeft het niet. Zo begint ze altijd met haar `start`.
@@ -380,13 +383,21 @@ W0413-explain = Het profiel aan het eind laat zien waar iemand sterk in is. Dat 
 W0414 = Hier heten twee adviseurs “{ $from }”.
 W0414-help = Geef een van de twee een andere naam achter `from:`, of geef ze allebei een eigen `when`.
 W0414-explain = Om advies vraag je met een naam. Heten er twee hetzelfde, dan weet niemand aan wie hij het vraagt. Hebben ze allebei een `when`, dan kan dezelfde persoon in een andere situatie iets anders zeggen.
+W0415 = `{ $code }` wordt hier toegestaan, en die waarschuwing is er niet.
+W0415-help = Haal deze regel onder `allow:` weg.
+W0415-explain = Een `allow` die niets toestaat, verbergt de waarschuwing op de dag dat ze wel komt. Van een waarschuwing die alleen een bewijs vindt, hoor je dit als het bewijs af was. Sommige waarschuwingen hangen af van de dag of van bestanden ernaast, zoals feiten en andere scenario's; een `allow` daarvan heet nooit ongebruikt.
 
 E0501 = Dit bestand vertaalt iets anders: `{ $scenario }`.
 E0501-help = Schrijf de id van wat het vertaalt achter `translates:`, en noem het bestand ernaar.
 E0501-explain = Een vertaling ligt naast haar scenario en noemt het: `reporter-calls.en.yaml` vertaalt `reporter-calls`.
-W0502 = Er is geen vertaling van `{ $text }`.
-W0502-help = Voeg haar toe; tot dan zien lezers de taal van de auteur.
-W0502-explain = Een tekst zonder vertaling verschijnt in de taal van de auteur, en de lezer ziet dat.
+W0502 = { $kind ->
+        [header] Buiten scènes of bijeenkomsten (`header`): { $missing } van { $texts } teksten nog niet vertaald.
+        [fact] Feit `{ $part }`: { $missing } van { $texts } teksten nog niet vertaald.
+        [meeting] Bijeenkomst `{ $part }`: { $missing } van { $texts } teksten nog niet vertaald.
+       *[scene] Scène `{ $part }`: { $missing } van { $texts } teksten nog niet vertaald.
+    }
+W0502-help = De eerste hoort hier. Tot ze er zijn, zien lezers de taal van de auteur.
+W0502-explain = Een tekst zonder vertaling verschijnt in de taal van de auteur, en de lezer ziet dat. Wat ontbreekt, is per scène geteld; `veerkracht translate` schrijft voor elke tekst een lege sleutel, met de woorden van de auteur erboven.
 W0503 = Deze vertaling is van een andere tekst gemaakt dan de huidige.
 W0503-help = Loop de teksten na; kloppen ze, schrijf dan `of: "{ $of }"`.
 W0503-help-none = Heb je de teksten nagelopen, schrijf dan hier `of: "{ $of }"`.

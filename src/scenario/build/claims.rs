@@ -1,17 +1,16 @@
 //! What stands after the scenes: the debrief, checks, tests, old names, what is allowed.
 
-use std::collections::BTreeSet;
-
 use super::super::code::{Code, Severity};
 use super::super::codes;
 use super::super::finding::{Finding, shown};
-use super::super::ids::{ChoiceId, SceneId, VariableId};
+use super::super::ids::{ChoiceId, VariableId};
 use super::super::keys;
 use super::super::model::{
     Check, Claim, Debrief, Destination, DrawAt, Exit, Expect, Practice, Test,
 };
 use super::super::read::{Fields, Reader, head, is_blank};
-use super::super::source::Span;
+use super::super::renamed::Renamed;
+use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
 use super::Builder;
 use super::values::written;
@@ -21,12 +20,12 @@ pub(super) struct Claims {
     pub(super) debrief: Debrief,
     pub(super) checks: Vec<Check>,
     pub(super) tests: Vec<Test>,
-    pub(super) renamed: Vec<(String, SceneId)>,
+    pub(super) renamed: Renamed,
 }
 
 /// The codes of the warnings that an author allows.
-pub(super) fn allowed(fields: &Fields<'_, '_>, reader: &mut Reader<'_>) -> BTreeSet<String> {
-    let mut allowed = BTreeSet::new();
+pub(super) fn allowed(fields: &Fields<'_, '_>, reader: &mut Reader<'_>) -> Vec<At<String>> {
+    let mut allowed = Vec::new();
     let Some(node) = fields.get("allow") else {
         return allowed;
     };
@@ -46,7 +45,7 @@ pub(super) fn allowed(fields: &Fields<'_, '_>, reader: &mut Reader<'_>) -> BTree
             let warnings = warnings.iter().map(|code| code.0);
             reader.report_near(finding, code.value, warnings);
         } else {
-            allowed.insert(code.value.to_owned());
+            allowed.push(At::new(code.value.to_owned(), code.span));
         }
     }
     allowed
@@ -199,7 +198,7 @@ impl Builder<'_, '_, '_, '_> {
         values
     }
 
-    fn chosen(&mut self, node: &Node<'_>) -> Option<(ChoiceId, Span)> {
+    pub(super) fn chosen(&mut self, node: &Node<'_>) -> Option<(ChoiceId, Span)> {
         let scalar = self.reader.scalar(node, "choice")?;
         Some((self.dotted_choice(&scalar.text, node.span)?, node.span))
     }
@@ -256,26 +255,6 @@ impl Builder<'_, '_, '_, '_> {
             state,
             score,
         }
-    }
-
-    fn renamed(&mut self, fields: &Fields<'_, '_>) -> Vec<(String, SceneId)> {
-        let mut renamed = Vec::new();
-        for (old, node) in fields
-            .get("renamed")
-            .map(|node| self.reader.entries(node))
-            .unwrap_or_default()
-        {
-            if let Some(still) = self.names.scene(old.value) {
-                let finding = Finding::new(codes::STILL_THERE, old.span).with("scene", old.value);
-                self.reader
-                    .report(finding.also(self.names.scenes[still.index()].name.span));
-            }
-            renamed.extend(
-                self.scene_id(node)
-                    .map(|scene| (old.value.to_owned(), scene)),
-            );
-        }
-        renamed
     }
 }
 

@@ -14,6 +14,7 @@ mod header;
 mod names;
 mod price;
 mod question;
+mod renamed;
 mod scene;
 mod shown;
 mod target;
@@ -73,7 +74,8 @@ pub(super) struct VariableUse {
 pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> Option<Built> {
     let fields = reader.fields(root, keys::SCENARIO)?;
     let allowed = claims::allowed(&fields, reader);
-    reader.findings.allow(allowed.clone());
+    let codes = allowed.iter().map(|code| code.value.clone());
+    reader.findings.allow(codes.collect());
     let names = Names::collect(&fields, reader);
     let mut builder = Builder::of(&names, reader);
     let Read {
@@ -120,7 +122,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         checks: claims.checks.into_iter().chain(assumed).collect(),
         tests: claims.tests,
         renamed: claims.renamed,
-        allowed: allowed.into_iter().collect(),
+        allowed,
         hash,
         wording: Wording::Original,
     };

@@ -2,8 +2,8 @@
 
 use super::super::finding::Finding;
 use super::super::keys;
-use super::super::outline::{self, Entries, Outline};
-use super::super::overlay::{Overlay, laid};
+use super::super::outline::{self, Entries, MadeFrom, Outline};
+use super::super::overlay::{Overlay, Part, filled, laid};
 use super::super::yaml::Node;
 use super::{Fact, Factbook, NAME};
 
@@ -31,15 +31,19 @@ fn lay(overlay: &mut Overlay<'_, '_>, root: &Node<'_>, factbook: &mut Factbook) 
     let facts = overlay.children(&fields, "facts", ids);
     for fact in &mut factbook.facts {
         let keys = keys::sidecar::FACT;
-        let Some(inner) = overlay.child(&fields, "facts", &facts, &fact.id, keys) else {
+        let made = MadeFrom::these(&texts(fact));
+        let Some(node) = filled(&facts, &fact.id) else {
+            overlay.untold(&fields, ("facts", &facts), Part::Fact(&fact.id), made.texts);
             continue;
         };
-        let of = of_fact(fact);
+        let Some(inner) = overlay.reader.fields(node, keys) else {
+            continue;
+        };
         overlay.text(&inner, "title", &mut fact.title);
         overlay.text(&inner, "text", &mut fact.text);
         overlay.optional(&inner, "open", fact.open.as_mut());
         overlay.optional(&inner, "source", fact.source.as_mut());
-        overlay.wording(&inner, of);
+        overlay.wording(&inner, Part::Fact(&fact.id), made);
     }
 }
 
@@ -47,7 +51,7 @@ fn lay(overlay: &mut Overlay<'_, '_>, root: &Node<'_>, factbook: &mut Factbook) 
 pub(in super::super) fn outline<'a>(factbook: &'a Factbook, language: &'a str) -> Outline<'a> {
     let facts = factbook.facts.iter().map(|fact| {
         let mut entries = texts(fact);
-        entries.insert(0, ("of", Outline::Of(of_fact(fact))));
+        entries.insert(0, ("of", outline::made_from(&texts(fact))));
         (fact.id.as_str(), Outline::Map(entries))
     });
     Outline::Map(vec![
@@ -55,11 +59,6 @@ pub(in super::super) fn outline<'a>(factbook: &'a Factbook, language: &'a str) -
         ("language", Outline::Value(language)),
         ("facts", Outline::Map(facts.collect())),
     ])
-}
-
-/// The fingerprint of the texts of a fact.
-fn of_fact(fact: &Fact) -> String {
-    outline::fingerprint(&texts(fact))
 }
 
 fn texts(fact: &Fact) -> Entries<'_> {

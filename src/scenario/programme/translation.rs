@@ -1,11 +1,10 @@
 //! The sidecar of a programme: the same tree with texts only.
 
-use super::super::codes;
 use super::super::finding::Finding;
 use super::super::keys;
 use super::super::model::Wording;
-use super::super::outline::{self, Entries, Outline};
-use super::super::overlay::{Overlay, filled, laid};
+use super::super::outline::{self, Entries, MadeFrom, Outline};
+use super::super::overlay::{Overlay, Part, filled, laid};
 use super::super::read::Fields;
 use super::super::yaml::Node;
 use super::{Meeting, Programme};
@@ -33,10 +32,11 @@ fn lay(overlay: &mut Overlay<'_, '_>, root: &Node<'_>, programme: &mut Programme
         return;
     };
     programme.language = overlay.opening(&fields, &programme.id, &programme.language);
-    let of = of_programme(programme);
+    let made = MadeFrom::these(&head(programme));
+    overlay.begin(&fields);
     overlay.text(&fields, "title", &mut programme.title);
     overlay.text(&fields, "summary", &mut programme.summary);
-    programme.wording = overlay.wording(&fields, of);
+    programme.wording = overlay.wording(&fields, Part::Header, made);
     let meetings = overlay.children(
         &fields,
         "meetings",
@@ -44,10 +44,9 @@ fn lay(overlay: &mut Overlay<'_, '_>, root: &Node<'_>, programme: &mut Programme
     );
     for meeting in &mut programme.meetings {
         let Some(node) = filled(&meetings, &meeting.id) else {
-            let finding = Finding::new(codes::MISSING_TEXT, fields.key_span("meetings"));
-            overlay
-                .reader
-                .report(finding.with("text", format!("meetings.{}", meeting.id)));
+            let made = MadeFrom::these(&texts(meeting));
+            let part = Part::Meeting(&meeting.id);
+            overlay.untold(&fields, ("meetings", &meetings), part, made.texts);
             meeting.wording = Wording::Partial;
             continue;
         };
@@ -58,7 +57,8 @@ fn lay(overlay: &mut Overlay<'_, '_>, root: &Node<'_>, programme: &mut Programme
 }
 
 fn meeting(overlay: &mut Overlay<'_, '_>, fields: &Fields<'_, '_>, meeting: &mut Meeting) {
-    let of = of_meeting(meeting);
+    let made = MadeFrom::these(&texts(meeting));
+    overlay.begin(fields);
     overlay.text(fields, "title", &mut meeting.title);
     overlay.optional(fields, "about", meeting.about.as_mut());
     let objectives = overlay.children(
@@ -69,38 +69,31 @@ fn meeting(overlay: &mut Overlay<'_, '_>, fields: &Fields<'_, '_>, meeting: &mut
     for objective in &mut meeting.objectives {
         match filled(&objectives, &objective.id) {
             Some(node) => overlay.given(node, &mut objective.text),
-            None => overlay.miss(
-                fields.key_span("objectives"),
-                format!("objectives.{}", objective.id),
-            ),
+            None => overlay.miss_in(fields, "objectives", &objectives, &objective.id),
         }
     }
-    overlay.list(fields, "prepare", meeting.prepare.iter_mut().collect());
-    overlay.list(fields, "bring", meeting.bring.iter_mut().collect());
+    let (prepare, bring) = (&mut meeting.prepare, &mut meeting.bring);
+    overlay.list(fields, "prepare", "prepare", prepare.iter_mut().collect());
+    overlay.list(fields, "bring", "bring", bring.iter_mut().collect());
     overlay.optional(fields, "agree", meeting.agree.as_mut());
-    meeting.wording = overlay.wording(fields, of);
+    meeting.wording = overlay.wording(fields, Part::Meeting(&meeting.id), made);
 }
 
 /// The whole sidecar of a programme.
 pub(in super::super) fn outline<'a>(programme: &'a Programme, language: &'a str) -> Outline<'a> {
     let meetings = programme.meetings.iter().map(|meeting| {
         let mut entries = texts(meeting);
-        entries.insert(0, ("of", Outline::Of(of_meeting(meeting))));
+        entries.insert(0, ("of", outline::made_from(&texts(meeting))));
         (meeting.id.as_str(), Outline::Map(entries))
     });
     let mut entries = vec![
         ("translates", Outline::Value(&programme.id)),
         ("language", Outline::Value(language)),
-        ("of", Outline::Of(of_programme(programme))),
+        ("of", outline::made_from(&head(programme))),
     ];
     entries.extend(head(programme));
     entries.push(("meetings", Outline::Map(meetings.collect())));
     Outline::Map(entries)
-}
-
-/// The fingerprint of what a programme says of itself.
-fn of_programme(programme: &Programme) -> String {
-    outline::fingerprint(&head(programme))
 }
 
 fn head(programme: &Programme) -> Entries<'_> {
@@ -108,11 +101,6 @@ fn head(programme: &Programme) -> Entries<'_> {
         ("title", Outline::Text(&programme.title)),
         ("summary", Outline::Text(&programme.summary)),
     ]
-}
-
-/// The fingerprint of the texts of a meeting.
-fn of_meeting(meeting: &Meeting) -> String {
-    outline::fingerprint(&texts(meeting))
 }
 
 fn texts(meeting: &Meeting) -> Entries<'_> {

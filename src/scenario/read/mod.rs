@@ -146,7 +146,7 @@ impl Reader<'_> {
     }
 
     /// Says so when a name is no id.
-    fn id(&mut self, name: &str, span: Span) {
+    pub(super) fn id(&mut self, name: &str, span: Span) {
         if !is_id(name) {
             let mut finding = Finding::new(codes::NOT_AN_ID, span).with("id", shown(name));
             let better = slug(name);

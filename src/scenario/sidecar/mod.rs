@@ -1,13 +1,16 @@
 //! Makes and updates sidecars: an edit of the translator's text, never a second writing of it.
 //!
-//! An update has two steps. `shape` gives the file the tree of its scenario: missing texts get their key and an empty
+//! An update has four steps. `rename` gives scenes and choices the names that they have now. `align` puts the translations
+//! of a list beside their texts. `shape` gives the file the tree of its scenario: missing texts get their key and an empty
 //! value, what no longer belongs becomes a comment. `notes` then puts the source beside everything that waits. Both
 //! leave what they have made alone, so that a second update changes nothing.
 //!
 //! A file of facts has the same, and a programme: facts and meetings are what scenes are in a scenario.
 
+mod align;
 mod edits;
 mod notes;
+mod rename;
 mod shape;
 mod written;
 
@@ -166,9 +169,16 @@ pub fn update<'a>(
     };
     let intricate = NotUpdated::TooIntricate;
     let root = read(&whole).ok_or(intricate.clone())?;
+    let whole = match original {
+        Original::Scenario(scenario) => rename::rename(&whole, &root, scenario),
+        Original::Facts(_) | Original::Programme(_) => whole.clone(),
+    };
+    let root = read(&whole).ok_or(intricate.clone())?;
     let bare = notes::without(&whole, &root);
     let root = read(&bare).ok_or(intricate.clone())?;
-    let shaped = shape::shape(&bare, &root, &outline, &done);
+    let aligned = align::align(&bare, &root, &outline);
+    let root = read(&aligned.text).ok_or(intricate.clone())?;
+    let shaped = shape::shape(&aligned.text, &root, &outline, &done);
     let root = read(&shaped.text).ok_or(intricate.clone())?;
     let noted = notes::note(&shaped.text, &root, &outline, original.language(), words);
     let before = sidecar.map(|bytes| errors(original, bytes));
@@ -181,8 +191,8 @@ pub fn update<'a>(
     }
     Ok(Updated {
         text: noted.text,
-        added: shaped.added,
-        set_aside: shaped.set_aside,
+        added: aligned.added + shaped.added,
+        set_aside: aligned.set_aside + shaped.set_aside,
         missing: noted.missing,
         stale: noted.stale,
     })

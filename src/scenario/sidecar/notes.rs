@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::super::alignment::whole;
 use super::super::outline::{Entries, Outline};
 use super::super::read::is_blank;
 use super::super::text::placeholders;
@@ -156,9 +157,10 @@ impl Noter<'_, '_> {
             return false;
         };
         let own = entries.iter().find(|(name, _)| name.value == "of");
-        let current = own.is_some_and(
-            |(_, value)| matches!(&value.value, Value::Scalar(scalar) if scalar.text == of),
-        );
+        let now = whole(of);
+        let current = own.is_some_and(|(_, value)| {
+            matches!(&value.value, Value::Scalar(scalar) if whole(&scalar.text) == now)
+        });
         if current || form == Form::Elsewhere {
             return false;
         }

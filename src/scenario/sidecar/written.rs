@@ -6,6 +6,11 @@ use super::apart;
 /// Signs of the longest text that a translator is asked to write behind its key.
 const SHORT: usize = 100;
 
+/// Words that YAML may take for a value.
+const NO_TEXTS: [&str; 10] = [
+    "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n",
+];
+
 /// Whether a part must be there; a fingerprint must when nothing is translated yet.
 pub(super) fn needed(outline: &Outline<'_>, untranslated: bool) -> bool {
     match outline {
@@ -101,9 +106,22 @@ fn wanted<'o, 'a>(entries: &'o Entries<'a>) -> impl Iterator<Item = &'o (&'a str
 fn opening(source: &str) -> &'static str {
     if source.trim_end().contains('\n') {
         "|"
-    } else if source.chars().count() > SHORT {
+    } else if source.chars().count() > SHORT || breaks(source) {
         ">-"
     } else {
         ""
     }
+}
+
+/// Whether a text is of a kind that YAML misreads behind its key, so that its translation may be too: a colon or a `#` after
+/// a space, a value that is no text, or a sign at the front. A keyboard makes a straight quote of any other.
+fn breaks(source: &str) -> bool {
+    let text = source.trim();
+    let front = "[]{},&*!|>%@`\"'“”„‟‘’‚«»‹›#-?:";
+    text.starts_with(|sign| front.contains(sign))
+        || text.contains(": ")
+        || text.ends_with(':')
+        || text.contains(" #")
+        || text.parse::<f64>().is_ok()
+        || NO_TEXTS.contains(&text.to_ascii_lowercase().as_str())
 }

@@ -264,6 +264,7 @@ impl<'a> Carrier<'a> {
         let (old, new) = (from.scenario(), to.scenario());
         let named: HashMap<&str, SceneId> = new
             .renamed
+            .scenes
             .iter()
             .map(|(old, scene)| (old.as_str(), *scene))
             .chain(new.scene_ids().map(|id| (new.scene(id).id.as_str(), id)))

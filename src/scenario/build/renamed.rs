@@ -1,0 +1,89 @@
+//! Old names: `{ telephone: call, call.back: call.call-back }`.
+
+use super::super::codes;
+use super::super::finding::Finding;
+use super::super::ids::{ChoiceId, SceneId};
+use super::super::read::Fields;
+use super::super::renamed::Renamed;
+use super::super::source::{At, Span};
+use super::super::yaml::{Node, Value};
+use super::Builder;
+
+impl Builder<'_, '_, '_, '_> {
+    pub(super) fn renamed(&mut self, fields: &Fields<'_, '_>) -> Renamed {
+        let mut renamed = Renamed::default();
+        let Some(node) = fields.get("renamed") else {
+            return renamed;
+        };
+        let Value::Map(entries) = &node.value else {
+            self.reader.entries(node);
+            return renamed;
+        };
+        // A choice may be named in a scene by the old name of that.
+        let (choices, scenes): (Vec<_>, Vec<_>) =
+            entries.iter().partition(|(old, _)| old.value.contains('.'));
+        for (old, node) in scenes {
+            let old = At::new(old.value.as_ref(), old.span);
+            renamed.scenes.extend(self.renamed_scene(&old, node));
+        }
+        for (old, node) in choices {
+            let old = At::new(old.value.as_ref(), old.span);
+            if let Some((id, choice)) = self.renamed_choice(&old, node, &renamed) {
+                let scene = self.choices[choice.index()].scene;
+                renamed.choices.entry(scene).or_default().insert(id, choice);
+            }
+        }
+        renamed
+    }
+
+    fn renamed_scene(&mut self, old: &At<&str>, node: &Node<'_>) -> Option<(String, SceneId)> {
+        self.reader.id(old.value, old.span);
+        if let Some(still) = self.names.scene(old.value) {
+            let finding = Finding::new(codes::STILL_THERE, old.span).with("what", "scene");
+            let finding = finding.with("scene", old.value);
+            self.reader
+                .report(finding.also(self.names.scenes[still.index()].name.span));
+        }
+        let scene = self.scene_id(node)?;
+        Some((old.value.to_owned(), scene))
+    }
+
+    /// A choice stays in its scene, or nobody could tell what an old record means by it.
+    fn renamed_choice(
+        &mut self,
+        old: &At<&str>,
+        node: &Node<'_>,
+        renamed: &Renamed,
+    ) -> Option<(String, ChoiceId)> {
+        let (scene, id) = old.value.split_once('.')?;
+        let (scene_span, id_span) = match self.reader.verbatim(old.value, old.span) {
+            Some(start) => {
+                let dot = start as usize + scene.len();
+                let end = start as usize + old.value.len();
+                (Span::new(start as usize..dot), Span::new(dot + 1..end))
+            }
+            None => (old.span, old.span),
+        };
+        self.reader.id(id, id_span);
+        let within = match renamed.scene(scene) {
+            Some(within) => within,
+            None => self.find_scene(scene, scene_span)?,
+        };
+        if let Some(still) = self.names.choice(within, id) {
+            let finding = Finding::new(codes::STILL_THERE, id_span).with("what", "choice");
+            let finding = finding.with("scene", scene).with("choice", id);
+            self.reader
+                .report(finding.also(self.choices[still.index()].span));
+        }
+        let (choice, span) = self.chosen(node)?;
+        if self.choices[choice.index()].scene != within {
+            let elsewhere = self.choices[choice.index()].id.clone();
+            let finding = Finding::new(codes::NO_CHOICE, span)
+                .with("scene", self.names.scenes[within.index()].name.value)
+                .with("choice", elsewhere);
+            self.reader.report(finding);
+            return None;
+        }
+        Some((id.to_owned(), choice))
+    }
+}
