@@ -44,6 +44,7 @@ mod texts;
 mod threads;
 mod totals;
 mod trial;
+mod values;
 mod visible;
 mod whole;
 
@@ -68,3 +69,4 @@ pub use simulation::Simulation;
 pub(crate) use simulation::{interval, wander};
 pub use space::Space;
 pub(crate) use trial::try_test;
+pub(crate) use values::values;

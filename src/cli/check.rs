@@ -253,8 +253,8 @@ pub(super) fn refuse_programme(
 }
 
 /// Prints what is wrong with a scenario; returns the exit code for it.
-pub(super) fn print(source: ScenarioSource, words: &Words) -> Result<u8> {
-    let checked = check(source, Some(&Bound::default()), today());
+pub(super) fn print(source: ScenarioSource, bound: &Bound, words: &Words) -> Result<u8> {
+    let checked = check(source, Some(bound), today());
     human(std::io::stdout().lock(), &checked, words)?;
     Ok(verdict(&checked))
 }

@@ -38,6 +38,7 @@ mod shared_source;
 #[cfg(feature = "share")]
 mod sharing;
 mod simulate;
+mod through;
 mod traffic;
 mod translate;
 mod unproved;

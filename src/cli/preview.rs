@@ -13,6 +13,7 @@ use super::check::{DRAWN, print, today};
 use super::checked::check;
 use super::failure::Result;
 use super::findings::{shown, written};
+use super::through::read_through;
 use super::watch::Watch;
 use super::{Bound, Common};
 use crate::engine::Seeded;
@@ -28,11 +29,19 @@ use crate::view::sanitise;
 pub(super) struct PreviewCommand {
     /// The file that you are writing, or the id of a scenario that ships
     scenario: String,
+    /// Only read this variable through: where it is set, what depends on it, and which values it can have there
+    #[arg(long, value_name = "NAME")]
+    variable: Option<String>,
+    #[command(flatten)]
+    bound: Bound,
 }
 
 impl PreviewCommand {
     pub(super) fn run(self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
+        if let Some(name) = &self.variable {
+            return read_through(&self.scenario, name, &self.bound, common);
+        }
         // Before the first reading, so that no save falls between the two.
         let watch = self.watch();
         let source = find(&self.scenario)?;
@@ -71,7 +80,7 @@ impl PreviewCommand {
         language: Language,
     ) -> Receiver<News> {
         let (sender, news) = channel();
-        let checker = checker(sender.clone(), language);
+        let checker = checker(sender.clone(), self.bound, language);
         thread::spawn(move || {
             let words = Words::new(language);
             let mut saves = Saves::after(&first, self.scenario, watch);
@@ -100,7 +109,8 @@ impl PreviewCommand {
     /// Prints what is found, now and after every save, until the input ends.
     fn print(self, first: ScenarioSource, watch: Option<Watch>, words: &Words) -> Result<ExitCode> {
         writeln!(io::stderr(), "{}", words.say("preview-plain"))?;
-        let mut found = print(first.clone(), words)?;
+        let bound = self.bound.clone();
+        let mut found = print(first.clone(), &bound, words)?;
         let (sender, events) = channel();
         let ended = sender.clone();
         thread::spawn(move || {
@@ -118,7 +128,7 @@ impl PreviewCommand {
         });
         while let Ok(Some(save)) = events.recv() {
             match save {
-                Save::Read(source) => found = print(source, words)?,
+                Save::Read(source) => found = print(source, &bound, words)?,
                 Save::Gone => writeln!(io::stdout(), "{}", words.say("preview-gone"))?,
             }
         }
@@ -166,13 +176,13 @@ impl Saves {
 
 /// Checks the latest reading on a thread of its own. One that came while another was checked waits; one that a newer
 /// followed is passed over.
-fn checker(news: Sender<News>, language: Language) -> Sender<(u64, ScenarioSource)> {
+fn checker(news: Sender<News>, bound: Bound, language: Language) -> Sender<(u64, ScenarioSource)> {
     let (sender, readings) = channel::<(u64, ScenarioSource)>();
     thread::spawn(move || {
         let words = Words::new(language);
         while let Ok(reading) = readings.recv() {
             let (reading, source) = readings.try_iter().last().unwrap_or(reading);
-            let checked = check(source, Some(&Bound::default()), today());
+            let checked = check(source, Some(&bound), today());
             let files = checked.iter().map(|file| {
                 let findings = file.findings.iter().map(|proved| &proved.finding);
                 (&file.text, findings)

@@ -24,6 +24,7 @@ mod slides;
 pub(crate) mod spreadsheet;
 mod survey;
 mod task;
+mod through;
 pub(crate) mod wrap;
 
 pub(crate) use advice::{AdviserView, HeardView, advice};
@@ -50,5 +51,6 @@ pub(crate) use run::{
 pub(crate) use slides::{OnTop, SlidePart, Slides, TurnTo, long_scenes};
 pub(crate) use survey::{answers_told, group_told, round_told, step_told};
 pub(crate) use task::{ExampleView, MadeView, OTHERWISE, TaskView, task_form, task_of};
+pub(crate) use through::ReadThrough;
 // What is shown of a text goes through these, wherever it comes from.
 pub(crate) use crate::language::{clip, sanitise};

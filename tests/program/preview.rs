@@ -409,3 +409,40 @@ fn in_lines_of_text_every_save_is_checked_until_the_input_ends() {
         .exits(1)
         .says("nergens.yaml");
 }
+
+#[test]
+fn one_variable_is_read_through_with_the_words_around() {
+    let program = Program::new();
+    program.file("bel.yaml", BELL);
+    let mut screen = Screen::with(&program, &["preview", "bel.yaml"], WIDE, "");
+    screen.shows("De bel gaat.");
+    screen
+        .types("v")
+        .shows("rust · 0, 1, 2, 3, 4 · begint op 2")
+        .shows("wordt −1 · Doe open")
+        .shows("open als: rust == 4 · Wacht");
+    screen
+        .types("\x1b[C")
+        .shows("licht · nee, ja · begint op nee")
+        .shows("te lezen als: licht · Het licht is aan.")
+        .shows("wordt = ja · Zet thee")
+        .shows("komt ertussen als: licht")
+        .loses("wordt −1");
+    screen.types("\x1b").loses("te lezen als").types("q");
+    assert!(screen.ends());
+
+    let read = |more: &[&str]| {
+        let preview = ["preview", "bel.yaml", "--lang", "nl", "--variable"];
+        program.run(preview.iter().chain(more))
+    };
+    // Whoever opens the door is less calm there, and the light is off until somebody puts it on.
+    read(&["rust"])
+        .exits(0)
+        .says("  hier: 0 … 4")
+        .says("wordt −1 · Doe open");
+    read(&["licht"]).exits(0).says("  hier: nee, ja");
+    let bounded = read(&["rust", "--max-situations", "1"]).exits(0);
+    bounded.says("niet bekend").says("wordt −1 · Doe open");
+    assert!(!bounded.out.contains("hier:"), "{}", bounded.out);
+    read(&["onrust"]).exits(1).says("rust, licht");
+}

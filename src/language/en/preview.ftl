@@ -64,7 +64,7 @@ preview-no-scene = No scene is called that.
 preview-keys-play = 1-9 Enter choose · g scene · s state · u back · Tab · q leave · ? keys
 preview-keys-findings = ↑↓ Enter to its scene · Tab to the play · q leave · ? keys
 preview-keys-jump = typing searches · ↑↓ Enter go · Esc
-preview-keys-state = ↑↓ · ← → changes · Enter done
+preview-keys-state = ↑↓ · ← → changes · v read through · Enter done
 preview-keys-inject = ↑↓ Enter send · Esc
 preview-help-keys =
     1 … 9: choose at once; of ten or more choices, two digits or Enter
@@ -72,6 +72,7 @@ preview-help-keys =
     u: one step back
     g: go to a scene, with the state as it is
     s: change the state
+    v: read one variable through: where it is set and asked
     i: send an inject
     h: read what somebody would say as advice
     d: let the deadline pass
@@ -82,3 +83,24 @@ preview-help-keys =
     space: read on
     m: select text with the mouse, or click again
     q: leave
+# One variable read through.
+preview-through = One variable read through
+preview-keys-through = ↑↓ · ← → another variable · Esc
+through-begins = begins as { $value }
+through-drawn = is drawn at the start
+through-carried = comes along from an earlier session, and else begins as { $value }
+through-asked = is asked at the start, and else begins as { $value }
+through-entering = on entering
+through-set = becomes { $change }
+through-set-if = becomes { $change } if: { $when }
+through-effects-if = does something only if: { $when }
+through-read = stands in the text
+through-read-if = read if: { $when }
+through-open-if = open if: { $when }
+through-leads-if = leads to “{ $scene }” if: { $when }
+through-comes-if = comes in between if: { $when }
+through-resumes = back to the story
+through-nowhere = No scene sets it, and nothing depends on it.
+through-values = here: { $values }
+through-unknown = Which values it can have in each scene is not known: finding out stopped at { $situations } situations. { $why }
+through-no-variable = There is no variable `{ $name }`. There are: { $names }

@@ -64,7 +64,7 @@ preview-no-scene = Geen scène heet zo.
 preview-keys-play = 1-9 Enter kiezen · g scène · s toestand · u terug · Tab · q · ? toetsen
 preview-keys-findings = ↑↓ Enter naar de scène · Tab naar het spel · q stoppen · ? toetsen
 preview-keys-jump = typen zoekt · ↑↓ Enter gaan · Esc
-preview-keys-state = ↑↓ · ← → verandert · Enter klaar
+preview-keys-state = ↑↓ · ← → verandert · v doorlezen · Enter klaar
 preview-keys-inject = ↑↓ Enter sturen · Esc
 preview-help-keys =
     1 … 9: kies meteen; bij tien of meer keuzes twee cijfers of Enter
@@ -72,6 +72,7 @@ preview-help-keys =
     u: ga een stap terug
     g: ga naar een scène, met de toestand van nu
     s: verander de toestand
+    v: lees één variabele door: waar die gezet en gevraagd wordt
     i: stuur een inject
     h: lees wat iemand als advies zou zeggen
     d: laat de deadline verstrijken
@@ -82,3 +83,24 @@ preview-help-keys =
     spatie: lees verder
     m: tekst selecteren met de muis, of weer klikken
     q: stop
+# Eén variabele doorgelezen.
+preview-through = Eén variabele doorgelezen
+preview-keys-through = ↑↓ · ← → een andere variabele · Esc
+through-begins = begint op { $value }
+through-drawn = wordt bij het begin geloot
+through-carried = komt mee uit een eerdere sessie, en begint anders op { $value }
+through-asked = wordt bij het begin gevraagd, en begint anders op { $value }
+through-entering = bij binnenkomst
+through-set = wordt { $change }
+through-set-if = wordt { $change } als: { $when }
+through-effects-if = doet iets alleen als: { $when }
+through-read = staat in de tekst
+through-read-if = te lezen als: { $when }
+through-open-if = open als: { $when }
+through-leads-if = gaat naar “{ $scene }” als: { $when }
+through-comes-if = komt ertussen als: { $when }
+through-resumes = terug naar het verhaal
+through-nowhere = Geen scène zet haar, en nergens hangt iets van haar af.
+through-values = hier: { $values }
+through-unknown = Welke waarden het per scène kan hebben, is niet bekend: dat uitzoeken stopte bij { $situations } situaties. { $why }
+through-no-variable = Er is geen variabele `{ $name }`. Wel: { $names }

@@ -297,6 +297,7 @@ impl PreviewApp {
             },
             'g' => self.offer_scenes(),
             's' => self.offer_state(),
+            'v' => self.offer_through(0),
             'i' => self.offer_injects(),
             'h' => self.offer_advice(),
             _ => self.say("screen-no-key"),

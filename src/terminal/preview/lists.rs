@@ -22,7 +22,10 @@ impl PreviewApp {
                 let cursor = (*cursor).min(last);
                 self.overlay = Some(PreviewOverlay::State { cursor });
             }
-            Some(PreviewOverlay::Help) | None => {}
+            Some(PreviewOverlay::Through { of, .. }) if of.index() >= self.variables() => {
+                self.overlay = None;
+            }
+            Some(PreviewOverlay::Through { .. } | PreviewOverlay::Help) | None => {}
         }
     }
 
@@ -38,6 +41,9 @@ impl PreviewApp {
                 }
             }
             return;
+        }
+        if let Some(&PreviewOverlay::Through { of, scroll }) = self.overlay.as_ref() {
+            return self.key_through(code, of, scroll);
         }
         if code == KeyCode::Esc {
             self.overlay = None;
@@ -71,6 +77,7 @@ impl PreviewApp {
                 match code {
                     KeyCode::Left | KeyCode::Char('-') => self.change(variable, -1),
                     KeyCode::Right | KeyCode::Char('+' | '=' | ' ') => self.change(variable, 1),
+                    KeyCode::Char('v') => self.offer_through(variable.index()),
                     KeyCode::Enter => self.overlay = None,
                     _ => move_to(cursor, variables, code),
                 }
@@ -85,9 +92,43 @@ impl PreviewApp {
                 }
                 _ => move_to(cursor, rows.len(), code),
             },
-            Some(PreviewOverlay::Advice { .. } | PreviewOverlay::Help) | None => {
+            Some(
+                PreviewOverlay::Advice { .. }
+                | PreviewOverlay::Through { .. }
+                | PreviewOverlay::Help,
+            )
+            | None => {
                 self.overlay = None;
             }
+        }
+    }
+
+    /// Another variable, or further down what has to do with this one; any other key closes it.
+    fn key_through(&mut self, code: KeyCode, of: VariableId, scroll: u16) {
+        let last = self.variables().saturating_sub(1);
+        let place = of.index();
+        match code {
+            KeyCode::Left => self.offer_through(place.checked_sub(1).unwrap_or(last)),
+            KeyCode::Right if place >= last => self.offer_through(0),
+            KeyCode::Right => self.offer_through(place + 1),
+            code => {
+                self.overlay = lines_of(code).map(|lines| PreviewOverlay::Through {
+                    of,
+                    scroll: moved(scroll, lines),
+                });
+            }
+        }
+    }
+
+    /// Opens what has to do with the variable at a place.
+    pub(super) fn offer_through(&mut self, place: usize) {
+        if place < self.variables() {
+            self.overlay = Some(PreviewOverlay::Through {
+                of: VariableId::at(place),
+                scroll: 0,
+            });
+        } else {
+            self.say("preview-no-state");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What can lie over the panes: the keys, and lists of scenes, variables and injects.
 
-use crate::scenario::SceneId;
+use crate::scenario::{SceneId, VariableId};
 
 /// What lies over the panes.
 #[derive(Debug)]
@@ -20,6 +20,11 @@ pub(super) enum PreviewOverlay {
     Inject {
         rows: Vec<ListRow<SceneId>>,
         cursor: usize,
+    },
+    /// Everything that has to do with one variable.
+    Through {
+        of: VariableId,
+        scroll: u16,
     },
     /// Who would say something, or what the one at this place says.
     Advice {

@@ -6,13 +6,14 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::scenario::{Kind, SceneId};
+use crate::scenario::{Kind, SceneId, VariableId};
+use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{advisers, frame_around, help};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::preview::app::PreviewApp;
 use crate::terminal::preview::overlay::{ListRow, PreviewOverlay};
-use crate::view::clip;
+use crate::view::{ReadThrough, clip};
 
 /// The widest a name stands in a list before what is told about it.
 const NAME: usize = 28;
@@ -48,6 +49,12 @@ pub(super) fn draw(
             variables(app, *cursor, width, theme),
             Some(*cursor),
         ),
+        PreviewOverlay::Through { of, .. } => (
+            "preview-through",
+            "preview-keys-through",
+            through(app, *of, width, theme),
+            None,
+        ),
         PreviewOverlay::Inject { rows, cursor } => (
             "preview-inject",
             "preview-keys-inject",
@@ -74,10 +81,30 @@ pub(super) fn draw(
     let inner = frame_around(&app.words, [title, keys], at, theme, frame);
     let below = cursor.map_or(0, |cursor| screen_cells(cursor + 1));
     let scroll = match over {
-        PreviewOverlay::Advice { scroll, .. } => *scroll,
+        PreviewOverlay::Advice { scroll, .. } | PreviewOverlay::Through { scroll, .. } => *scroll,
         _ => below.saturating_sub(inner.height),
     };
     scrolled(lines, scroll, inner, theme, frame);
+}
+
+/// Everything that has to do with a variable, by scene.
+fn through(app: &PreviewApp, of: VariableId, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let Some(play) = &app.play else {
+        return Vec::new();
+    };
+    let read = ReadThrough::of(play.scenario(), of, &app.words);
+    let mut lines = text(&read.heading, width, theme.accent());
+    if read.scenes.is_empty() {
+        lines.extend(text(&app.words.say("through-nowhere"), width, Style::new()));
+    }
+    for scene in &read.scenes {
+        lines.push(Line::default());
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        lines.extend(text(&scene.name, width, bold));
+        let uses = scene.uses.iter();
+        lines.extend(uses.flat_map(|said| labelled("  ", said, width, Style::new())));
+    }
+    lines
 }
 
 fn advice(app: &PreviewApp, of: Option<usize>, width: usize, theme: Theme) -> Vec<Line<'static>> {
