@@ -442,7 +442,7 @@ fn one_variable_is_read_through_with_the_words_around() {
         .says("wordt −1 · Doe open");
     read(&["licht"]).exits(0).says("  hier: nee, ja");
     let bounded = read(&["rust", "--max-situations", "1"]).exits(0);
-    bounded.says("niet bekend").says("wordt −1 · Doe open");
+    let bounded = bounded.says("niet bekend").says("wordt −1 · Doe open");
     assert!(!bounded.out.contains("hier:"), "{}", bounded.out);
     read(&["onrust"]).exits(1).says("rust, licht");
 }
