@@ -117,7 +117,7 @@ async fn to_the_end(client: &Client) {
     while read(client, left).await != "0" {
         on(client).await;
     }
-    let page = read(client, "document.body.textContent").await;
+    let page = read(client, "document.querySelector('main').textContent").await;
     assert!(page.contains("This is where it ends"), "{page}");
 }
 
@@ -126,7 +126,7 @@ pub(crate) fn a_course_goes_on_after_a_break_and_is_completed_at_its_ending() {
     browse(async |browser| {
         let client = browser.open(390, 844).await;
         course.open(&client, false).await;
-        let cover = read(&client, "document.body.textContent").await;
+        let cover = read(&client, "document.querySelector('main').textContent").await;
         assert!(cover.contains("A learning platform knows who you are."));
         assert!(!cover.contains("Nobody asks your name"), "{cover}");
         assert_eq!(platform(&client, STATUS).await, "incomplete");
@@ -305,7 +305,7 @@ pub(crate) fn without_a_platform_or_with_a_deaf_one_a_course_goes_on() {
         let client = browser.open(390, 844).await;
         let alone = format!("{}index.html", course.address);
         client.goto(&alone).await.expect("a page");
-        let cover = read(&client, "document.body.textContent").await;
+        let cover = read(&client, "document.querySelector('main').textContent").await;
         assert!(cover.contains("Nobody asks your name."), "{cover}");
         assert_eq!(read(&client, REMARK).await, "");
         on(&client).await;

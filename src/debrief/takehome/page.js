@@ -65,8 +65,7 @@
   const heardIn = (place) => heard.filter(([scene]) => scene === place).map(([, adviser]) => adviser);
   // Takes the way out at this place among those there are, and what comes in between by then.
   const step = (way) => {
-    const before = here;
-    const exit = exits(before)[way];
+    const [before, exit] = [here, exits(here)[way]];
     go(exit);
     const asked = forgotten.has(before.scene) ? null : heardIn(before.scene);
     road = [...road, { before, input: exit.input, way, after: here, asked }];
@@ -85,9 +84,8 @@
     remarks = [];
     if (here && view !== "start") {
       const { id, ending } = data.scenes[here.scene];
-      const ways = road.map(({ way }) => way);
-      const whole = platform.keep(data.story, { begins: here.begins, ways, place: id, ending: ending && view === "scene" });
-      if (!whole) remarks.push("scorm-long");
+      const where = { begins: here.begins, ways: road.map(({ way }) => way), place: id, ending: ending && view === "scene" };
+      if (!platform.keep(data.story, where)) remarks.push("scorm-long");
     }
     if (!platform.sound()) remarks.push("scorm-lost");
   };

@@ -53,14 +53,15 @@ const platform = (() => {
     if (persisted) location.reload();
   });
 
-  const pair = (number) => SIGNS[number >> 6] + SIGNS[number & 63];
+  // A number in three signs, for what is drawn may be drawn among many; and the places of signs.
+  const three = (number) => SIGNS[number >> 12] + SIGNS[(number >> 6) & 63] + SIGNS[number & 63];
   const places = (signs) => [...signs].map((sign) => SIGNS.indexOf(sign));
   return {
     sound: () => sound,
     // Keeps where somebody is: how it began, and each way out that they took, by its place among those there were. Says
     // whether all of the road is kept; as much of it as fits is.
     keep: (story, { begins, ways, place, ending }) => {
-      const head = ["1", story, begins.map(pair).join(""), ""].join(".");
+      const head = ["1", story, begins.map(three).join(""), ""].join(".");
       const unsaid = ways.findIndex((way) => way >= SIGNS.length);
       const fits = Math.min(unsaid < 0 ? ways.length : unsaid, LONGEST - head.length);
       const road = head + ways.slice(0, fits).map((way) => SIGNS[way]).join("");
@@ -77,10 +78,10 @@ const platform = (() => {
     // Whether a road was kept, and that road; nothing where it is of another story.
     before: before !== "",
     kept: (story) => {
-      const [, known, begins, ways] = before.match(/^1\.(\w+)\.((?:[\w-]{2})*)\.([\w-]*)$/) || [];
+      const [, known, begins, ways] = before.match(/^1\.(\w+)\.((?:[\w-]{3})*)\.([\w-]*)$/) || [];
       if (known !== story) return null;
-      const pairs = (begins.match(/../g) || []).map(places);
-      return { begins: pairs.map(([high, low]) => (high << 6) + low), ways: places(ways) };
+      const numbers = (begins.match(/.../g) || []).map(places);
+      return { begins: numbers.map(([high, middle, low]) => (high << 12) + (middle << 6) + low), ways: places(ways) };
     },
   };
 })();
