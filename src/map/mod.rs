@@ -3,7 +3,8 @@
 //! The way is *scenario → [`Map`] → a drawing as text*, in four forms: [`svg`] for paper and the wall, [`terminal`] for
 //! the screen one sits at, [`dot`] and [`mermaid`] for tools that draw by themselves. Only the first needs to know where
 //! everything stands (`layers`, `place`, `plan`, `ports`, `fold`, `sheet`). Figures come in as [`Travel`]: the map draws
-//! them and never finds one out; the road that somebody took comes in as [`Taken`]. Nothing here opens a file or prints.
+//! them and never finds one out; the road that somebody took comes in as [`Taken`], and those of many sessions as
+//! [`Traffic`]. Nothing here opens a file or prints.
 
 pub(crate) mod dot;
 mod fold;
@@ -16,6 +17,7 @@ mod place;
 mod plan;
 mod ports;
 mod roads;
+mod scale;
 mod sheet;
 mod spine;
 mod spokes;
@@ -28,8 +30,9 @@ mod visit;
 mod wording;
 
 pub(crate) use model::{Edge, Manner, Map, MapNode, MapPlace, PlaceShape, Spoke, Task};
+pub(crate) use scale::TrafficClass;
 pub(crate) use taken::Taken;
-pub(crate) use traffic::{Traffic, TrafficClass};
+pub(crate) use traffic::Traffic;
 pub(crate) use travel::{Met, Travel};
 pub(crate) use visit::VisitedWay;
 

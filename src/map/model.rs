@@ -1,6 +1,6 @@
 //! What a map shows: scenes as nodes, and roads merged into one edge for each pair of scenes and each manner of going.
 
-use super::traffic::{TrafficClass, TrafficScale};
+use super::scale::{TrafficClass, TrafficScale};
 use super::visit::{Visit, VisitedWay};
 use crate::language::Words;
 use crate::language::figure::brief;

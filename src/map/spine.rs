@@ -1,7 +1,7 @@
 //! Which edges lead back, and which lie on the one way down the story that all others branch off.
 
 use super::model::Edge;
-use super::traffic::TrafficClass;
+use super::scale::TrafficClass;
 use crate::scenario::{Exit, Scenario, SceneId};
 
 /// Marks the edges that lead back to a scene the way from the start has just come through.

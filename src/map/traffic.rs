@@ -6,6 +6,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::model::{Edge, Map};
+use super::scale::{TrafficClass, TrafficScale};
 use crate::record::{Disclosure, number};
 use crate::scenario::{Road, SceneId};
 
@@ -16,42 +17,6 @@ pub(crate) struct Traffic {
     /// Which sessions went along each road.
     roads: HashMap<(SceneId, Road, SceneId), BTreeSet<usize>>,
     disclosure: Disclosure,
-}
-
-/// How many sessions went along a road.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum TrafficClass {
-    /// Fewer than may be told, or a number that would tell of others.
-    Hidden,
-    Few,
-    Many,
-    Most,
-}
-
-/// What a map with traffic says of it as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct TrafficScale {
-    pub(crate) sessions: usize,
-    /// The least that is told.
-    pub(crate) fewest: u64,
-}
-
-impl TrafficScale {
-    /// From how many sessions on a road is in the class of many, and in that of most.
-    pub(crate) fn steps(self) -> (u64, u64) {
-        let many = (self.fewest * 2).max(self.fewest + 2);
-        (many, many * 2)
-    }
-
-    fn class(self, sessions: u64) -> TrafficClass {
-        let (many, most) = self.steps();
-        match sessions {
-            sessions if sessions < self.fewest => TrafficClass::Hidden,
-            sessions if sessions < many => TrafficClass::Few,
-            sessions if sessions < most => TrafficClass::Many,
-            _ => TrafficClass::Most,
-        }
-    }
 }
 
 impl Traffic {
