@@ -12,7 +12,7 @@ use super::checked::{Checked, check, check_facts, check_programme, on_paper};
 use super::failure::{Failure, Result};
 use super::findings::{help, message};
 use super::{Bound, Common, write};
-use crate::editor::{FileFindings, FindingTold, Found, Workbench, serve};
+use crate::editor::{FileFindings, FindingTold, Found, Weight, Workbench, serve};
 use crate::language::Words;
 use crate::library::Opened;
 use crate::scenario::{Finding, Severity};
@@ -62,16 +62,34 @@ struct AuthorsBench {
 
 impl AuthorsBench {
     fn told(&self, checked: Vec<Checked>) -> Found {
-        let file = |file: Checked| FileFindings {
-            text: file.content().into_owned(),
-            findings: file
-                .findings
-                .iter()
-                .map(|it| self.finding(&it.finding))
-                .collect(),
-            name: file.text.name,
+        let file = |file: Checked| {
+            let findings = file.findings.iter();
+            let findings = findings.map(|it| self.finding(&it.finding));
+            FileFindings {
+                findings: findings.chain(self.not_proved(&file)).collect(),
+                text: file.content().into_owned(),
+                name: file.text.name,
+            }
         };
         checked.into_iter().map(file).collect()
+    }
+
+    /// What is not proved of a story, at its id: silence would pass for proof.
+    fn not_proved(&self, file: &Checked) -> Option<FindingTold> {
+        let explored = file.explored.as_ref()?;
+        let lines = explored.not_proved(&file.content(), &self.words);
+        let stop = explored.stopped.filter(|_| !lines.is_empty())?;
+        let why = self.words.say(stop.key());
+        let said: Vec<_> = std::iter::once(why).chain(lines).collect();
+        Some(FindingTold {
+            span: explored.engine.scenario().id_span,
+            also: None,
+            weight: Weight::Remark,
+            code: "",
+            message: said.join("\n"),
+            mends: Vec::new(),
+            road: Vec::new(),
+        })
     }
 
     fn finding(&self, finding: &Finding) -> FindingTold {
@@ -88,7 +106,10 @@ impl AuthorsBench {
         FindingTold {
             span: finding.span,
             also: finding.also,
-            error: finding.code.severity() == Severity::Error,
+            weight: match finding.code.severity() {
+                Severity::Error => Weight::Error,
+                Severity::Warning => Weight::Warning,
+            },
             code: finding.code.0,
             message: said,
             mends: rewrite.chain(meant).collect(),

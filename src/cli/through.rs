@@ -60,7 +60,13 @@ pub(super) fn read_through(
     };
     say("", &read.heading)?;
     let known = match space.stopped() {
-        None => Some(values(&space, variable)),
+        None => {
+            let known = values(&space, variable);
+            if known.is_none() {
+                say("", &words.say("through-unasked"))?;
+            }
+            known
+        }
         Some(stop) => {
             let values = [
                 ("situations", grouped(&space.situations(), &words).into()),

@@ -25,6 +25,8 @@ const SCENES: [&str; 7] = [
     "reachable",
     "always_reachable",
 ];
+/// What an exhibit may be.
+const EXHIBITS: [&str; 6] = ["call", "message", "article", "letter", "post", "note"];
 /// Words of conditions.
 const WORDS: [(&str, &str); 6] = [
     ("seen", "seen()"),
@@ -76,13 +78,16 @@ impl Story<'_> {
             (Role::Key, [.., "score"]) => self.of(|it| matches!(it, Named::Competency(_))),
             (Role::Key, [.., "draw"]) => self.choices(None),
             (Role::Key, keys) => self.keys(keys),
-            (Role::Value, [.., "effects" | "given", variable])
-            | (Role::Value, [.., "expect", "state", variable]) => self.values(variable),
-            (Role::Value, ["state", variable, "start"]) => self.values(variable),
-            (Role::Value, ["state", _, "carried"]) => Vec::new(),
+            (
+                Role::Value,
+                [.., "effects", variable]
+                | [.., "given", variable]
+                | [.., "expect", "state", variable],
+            ) => self.values(variable, true),
+            (Role::Value, ["state", variable, "start"]) => self.values(variable, false),
             (Role::Value, ["state", variable]) if !variable.is_empty() => words(&["true", "false"]),
             (Role::Value, [.., key]) => self.value(key, context),
-            (Role::Value, []) => Vec::new(),
+            (Role::Value, []) | (Role::Nothing, _) => Vec::new(),
         }
     }
 
@@ -150,8 +155,9 @@ impl Story<'_> {
             "choose" => self.choices(context.before.strip_suffix('.')),
             "facts" => self.facts(),
             "scenarios" | "at_home" | "compare" => self.scenarios(),
-            "text" | "gain" | "cost" | "notes" | "locked" | "because" => self.shown(context),
-            _ => Vec::new(),
+            "level" => words(&["basic", "advanced"]),
+            "kind" if context.path.iter().any(|it| it == "exhibits") => words(&EXHIBITS),
+            _ => self.shown(context),
         }
     }
 
@@ -172,7 +178,7 @@ impl Story<'_> {
         if last.is_some_and(|last| compared.clone().any(|sign| last == *sign)) {
             let mut words = before.rsplit(' ').filter(|word| !word.is_empty());
             let variable = words.nth(1).unwrap_or_default();
-            return self.values(variable.trim_start_matches('('));
+            return self.values(variable.trim_start_matches('('), false);
         }
         let mut fitting = self.variables();
         let words = WORDS.iter().map(|(word, written)| CompletionItem {
@@ -216,22 +222,18 @@ impl Story<'_> {
         fitting.collect()
     }
 
-    /// The values of a variable, as effects and comparisons write them.
-    fn values(&self, variable: &str) -> Vec<CompletionItem> {
+    /// The values of a variable, as effects or comparisons write them.
+    fn values(&self, variable: &str, effect: bool) -> Vec<CompletionItem> {
         let own = self.own();
         let index = own.as_ref().and_then(|own| own.last.as_deref());
         let Some(state) = index.and_then(|index| index.part("state")?.part(variable)) else {
             return Vec::new();
         };
         if let (Some(from), Some(to)) = (number(state, "from"), number(state, "to")) {
-            let span = from..=to;
-            return words(&["+1", "-1"])
-                .into_iter()
-                .chain(
-                    span.take(20)
-                        .map(|value| item(&value.to_string(), CompletionItemKind::Value, None)),
-                )
-                .collect();
+            let changes = if effect { &["+1", "-1"][..] } else { &[] };
+            let values = (from..=to).take(20);
+            let values = values.map(|it| item(&it.to_string(), CompletionItemKind::Value, None));
+            return words(changes).into_iter().chain(values).collect();
         }
         let words_of = state.part("one_of").map(|part| part.value);
         match words_of.and_then(|span| own.as_ref()?.text.get(span.range()).map(str::to_owned)) {

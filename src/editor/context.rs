@@ -19,6 +19,8 @@ pub(super) enum Role {
     Key,
     /// A value, or a part of one.
     Value,
+    /// Nothing that anybody but its author knows, such as a comment.
+    Nothing,
 }
 
 impl Context {
@@ -36,6 +38,15 @@ impl Context {
                 .map_or(1, char::len_utf8)
         });
         let (head, word) = line.split_at_checked(start).unwrap_or((line, ""));
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        if let Some(path) = block(above, indent) {
+            return Self {
+                path,
+                role: Role::Value,
+                word: word.to_owned(),
+                before: head.to_owned(),
+            };
+        }
         let scanned = Scanned::of(head);
         let mut path = enclosing(above, scanned.indent);
         path.extend(scanned.keys);
@@ -84,10 +95,14 @@ impl Scanned {
             },
             token: String::new(),
             quote: None,
+            comment: false,
         };
         let block = rest;
         for sign in rest.chars() {
             scan.take(sign);
+        }
+        if scan.comment || scan.role == Role::Key && scan.token.contains(':') {
+            scan.role = Role::Nothing;
         }
         // A dash begins an item, which may as well be a map with keys.
         if item && block.is_empty() {
@@ -111,10 +126,14 @@ struct Scan {
     role: Role,
     token: String,
     quote: Option<char>,
+    /// Whether a comment began.
+    comment: bool,
 }
 
 impl Scan {
     fn take(&mut self, sign: char) {
+        let apart = self.token.is_empty() || self.token.ends_with(' ');
+        self.comment |= sign == '#' && apart && self.quote.is_none();
         if let Some(quote) = self.quote {
             if sign == quote {
                 self.quote = None;
@@ -161,6 +180,25 @@ impl Scan {
             _ => self.token.push(sign),
         }
     }
+}
+
+/// The keys around a text of several lines in which a line stands that is indented by so much, if it does.
+fn block(above: &str, indent: usize) -> Option<Vec<String>> {
+    let filled = |line: &&str| !line.trim().is_empty();
+    let mut lines = above.lines().rev();
+    let begins = lines.find(|line| {
+        let own = line.len() - line.trim_start_matches(' ').len();
+        filled(line) && own < indent
+    })?;
+    let sign = begins.trim_end().rsplit(' ').next()?;
+    let marks = |sign: char| matches!(sign, '+' | '-') || sign.is_ascii_digit();
+    let begins_block =
+        sign.starts_with(['|', '>']) && sign.trim_start_matches(['|', '>']).chars().all(marks);
+    begins_block.then(|| {
+        let whole = above.get(..above.rfind(begins)? + begins.len())?;
+        let indent = begins.len() - begins.trim_start_matches([' ', '-']).len() + 1;
+        Some(enclosing(whole, indent))
+    })?
 }
 
 /// The keys of the lines above that hold what is indented by so much, the outermost first.

@@ -1,12 +1,13 @@
 //! The files that an editor has open, and those around them.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use lsp_types::Uri;
 
-use crate::library::{Unsaved, translated_by};
+use crate::library::{Unsaved, beside, translated_by};
 use crate::scenario::{Index, Lines, Named};
 
 /// What is open, and what is known of it.
@@ -21,10 +22,22 @@ pub(super) struct Documents {
 struct Document {
     version: i32,
     text: Arc<str>,
-    /// As it can be read now; `None` when it is no YAML.
-    now: Option<Arc<Index>>,
+    /// As it can be read now; `None` when it is no YAML. It is read when somebody asks: of many changes at once, the last.
+    now: OnceCell<Option<Arc<Index>>>,
+    /// As it could be read before this change.
+    before: Option<Arc<Index>>,
+}
+
+impl Document {
+    fn now(&self) -> Option<Arc<Index>> {
+        let read = || Index::of(&self.text).map(Arc::new);
+        self.now.get_or_init(read).clone()
+    }
+
     /// As it could be read last.
-    last: Option<Arc<Index>>,
+    fn last(&self) -> Option<Arc<Index>> {
+        self.now().or_else(|| self.before.clone())
+    }
 }
 
 /// A file as it is asked about.
@@ -46,15 +59,18 @@ impl Looked {
 
 impl Documents {
     pub(super) fn put(&mut self, path: PathBuf, version: i32, text: String) {
-        self.unsaved.put(path.clone(), &text);
-        let now = Index::of(&text).map(Arc::new);
-        let before = self.open.remove(&path).and_then(|it| it.last);
-        let last = now.clone().or(before);
+        let text: Arc<str> = text.into();
+        self.unsaved.put(path.clone(), Arc::clone(&text));
+        // What is opened is read at once, so that there is a last time before it is broken.
+        let before = self.open.remove(&path).map_or_else(
+            || Index::of(&text).map(Arc::new),
+            |it| it.now.get().cloned().flatten().or(it.before),
+        );
         let document = Document {
             version,
-            text: text.into(),
-            now,
-            last,
+            text,
+            now: OnceCell::new(),
+            before,
         };
         self.open.insert(path, document);
     }
@@ -68,14 +84,19 @@ impl Documents {
         self.open.get(path).map(|it| it.version)
     }
 
+    /// The text of a file that is open.
+    pub(super) fn text(&self, path: &Path) -> Option<&str> {
+        self.open.get(path).map(|it| &*it.text)
+    }
+
     /// A file, open or on disk; `None` when it cannot be read.
     pub(super) fn look(&self, path: &Path) -> Option<Looked> {
         if let Some(document) = self.open.get(path) {
             return Some(Looked {
                 path: path.to_owned(),
                 text: Arc::clone(&document.text),
-                index: document.now.clone(),
-                last: document.last.clone(),
+                index: document.now(),
+                last: document.last(),
             });
         }
         let text = self.unsaved.read(path).ok()?;
@@ -103,7 +124,7 @@ impl Documents {
 
     /// Those of the other files in its folder that are no sidecars.
     pub(super) fn beside(&self, own: &Path) -> Vec<Looked> {
-        let paths = self.unsaved.beside(own);
+        let paths = beside(own);
         paths.iter().filter_map(|path| self.look(path)).collect()
     }
 

@@ -8,6 +8,7 @@ use super::FindingTold;
 use super::documents::{Looked, uri};
 use super::place::range;
 use crate::language::Words;
+use crate::scenario::Lines;
 use crate::view::{clip, sanitise};
 
 /// Columns of a mend in its title.
@@ -20,7 +21,9 @@ pub(super) fn fixes(
     wanted: Range,
     words: &Words,
 ) -> Vec<CodeAction> {
-    let lines = file.lines();
+    // Findings count behind the mark that some editors put in front.
+    let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
+    let lines = Lines::of(text);
     let Some(uri) = uri(&file.path) else {
         return Vec::new();
     };
@@ -28,14 +31,14 @@ pub(super) fn fixes(
     let here = told.iter().filter(|it| touches(range(&lines, it.span)));
     let mut fixes: Vec<CodeAction> = Vec::new();
     for finding in here {
-        for (place, (span, text)) in finding.mends.iter().enumerate() {
+        for (place, (span, mend)) in finding.mends.iter().enumerate() {
             // The file may have changed since the finding was told.
-            if file.text.get(span.range()).is_none() {
+            if text.get(span.range()).is_none() {
                 continue;
             }
-            let shown = clip(&sanitise(text.trim()), SHOWN);
+            let shown = clip(&sanitise(mend.trim()), SHOWN);
             let title = words.say_with("editor-fix", &[("text", shown.into())]);
-            let edit = TextEdit::new(range(&lines, *span), text.clone());
+            let edit = TextEdit::new(range(&lines, *span), mend.clone());
             if fixes.iter().any(|it| it.title == title) {
                 continue;
             }

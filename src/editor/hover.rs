@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 
 use lsp_types::{Contents, Hover, MarkupContent, MarkupKind};
 
-use super::known::{EditorFigures, KnownStory, Visited};
+use super::known::{EditorFigures, Explored, KnownStory, Visited};
 use super::names::Meant;
 use crate::language::Words;
 use crate::language::figure::{decimal, percent};
 use crate::scenario::{
-    ChoiceId, CompetencyId, Destination, Exit, Kind, Named, Scenario, SceneId, VariableId,
+    ChoiceId, CompetencyId, Destination, Exit, Kind, Named, Part, Scenario, SceneId, Trigger,
+    VariableId,
 };
 use crate::view::sanitise;
 
@@ -48,10 +49,22 @@ pub(super) fn hover(meant: &Meant, story: &KnownStory, words: &Words) -> Option<
             Some(story.scenario.summary.as_str()).filter(|it| !it.is_empty()),
         ),
     };
-    Some(Hover {
+    Some(markdown(text))
+}
+
+/// What a part of a file says of itself, for a story that was not sound yet.
+pub(super) fn as_written(part: &Part) -> Option<Hover> {
+    let said = |keys: &[&str]| keys.iter().find_map(|key| part.part(key)?.text.clone());
+    let title = said(&["title", "label", "text"])?;
+    let sentence = said(&["brief", "about", "publisher"]);
+    Some(markdown(heading(&title, sentence.as_deref())))
+}
+
+fn markdown(text: String) -> Hover {
+    Hover {
         contents: Contents::MarkupContent(MarkupContent::new(MarkupKind::Markdown, text)),
         range: None,
-    })
+    }
 }
 
 struct About<'a> {
@@ -65,7 +78,16 @@ impl About<'_> {
     }
 
     fn figures(&self) -> Option<&EditorFigures> {
-        self.story.figures.as_ref()
+        match &self.story.figures {
+            Explored::Figures(figures) => Some(figures),
+            Explored::NotYet | Explored::TooMuch => None,
+        }
+    }
+
+    /// Why there are no figures, where that is to be said.
+    fn no_figures(&self) -> Option<String> {
+        let too_much = matches!(self.story.figures, Explored::TooMuch);
+        too_much.then(|| self.words.say("editor-no-figures"))
     }
 
     fn scene(&self, id: SceneId) -> String {
@@ -89,7 +111,13 @@ impl About<'_> {
                     .say_with("editor-leads", &[("from", named.into())]),
             );
         }
+        let inject = scenario.scene(id).inject.as_ref();
+        if inject.is_some_and(|it| matches!(it.trigger, Trigger::Moderator)) {
+            line(self.words.say("editor-sent"));
+            return text;
+        }
         match self.figures().and_then(|it| it.visited(id.index())) {
+            Some(Visited::Share(share)) if share >= 1.0 => line(self.words.say("editor-all")),
             Some(Visited::Share(share)) => {
                 let share = [("share", percent(share, self.words).into())];
                 line(self.words.say_with("editor-share", &share));
@@ -98,7 +126,7 @@ impl About<'_> {
                 let times = [("times", decimal(times, self.words).into())];
                 line(self.words.say_with("editor-times", &times));
             }
-            None => line(self.words.say("editor-no-figures")),
+            None => self.no_figures().into_iter().for_each(line),
         }
         text
     }
@@ -153,22 +181,25 @@ impl About<'_> {
             let values = [("from", from.into()), ("to", to.into())];
             let _ = write!(text, "\n\n{}", self.words.say_with("editor-range", &values));
         }
-        let sentence = match self.figures().and_then(|it| it.values(id.index())) {
-            Some((lowest, highest)) => {
-                let written = |value| variable.kind.written(value);
+        let written = |value| variable.kind.written(value);
+        let sentence = match self.figures().map(|it| it.values(id.index())) {
+            Some(Some((lowest, highest))) if lowest == highest => {
+                let value = [("value", written(lowest).into())];
+                Some(self.words.say_with("editor-always", &value))
+            }
+            Some(Some((lowest, highest))) if matches!(variable.kind, Kind::Meter { .. }) => {
                 let values = [
                     ("lowest", written(lowest).into()),
                     ("highest", written(highest).into()),
                 ];
-                match (&variable.kind, lowest == highest) {
-                    (_, true) => self.words.say_with("editor-always", &values),
-                    (Kind::Meter { .. }, false) => self.words.say_with("editor-reached", &values),
-                    (_, false) => return text,
-                }
+                Some(self.words.say_with("editor-reached", &values))
             }
-            None => self.words.say("editor-no-figures"),
+            Some(_) => None,
+            None => self.no_figures(),
         };
-        let _ = write!(text, "\n\n{sentence}");
+        for sentence in sentence {
+            let _ = write!(text, "\n\n{sentence}");
+        }
         text
     }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::analysis::{Chances, Detail, Limits, Space, TopologicalOrder};
+use crate::analysis::{Chances, Detail, Limits, Space, TopologicalOrder, values};
 use crate::debrief::takehome::{Place, page_at};
 use crate::engine::Engine;
 use crate::library::Title;
@@ -30,8 +30,17 @@ pub(super) struct KnownStory {
     languages: Vec<Arc<Scenario>>,
     /// Where somebody is who comes to a scene by the shortest road; `None` where none was found.
     places: Vec<Option<Place>>,
-    /// `None` when there is more than is explored here.
-    pub(super) figures: Option<EditorFigures>,
+    pub(super) figures: Explored,
+}
+
+/// What exploring came to.
+#[derive(Debug)]
+pub(super) enum Explored {
+    /// It goes on.
+    NotYet,
+    /// There is more than is explored here.
+    TooMuch,
+    Figures(EditorFigures),
 }
 
 /// What holds in all situations.
@@ -41,8 +50,8 @@ pub(super) struct EditorFigures {
     visits: Option<Vec<f64>>,
     /// Whether somebody can come to a scene more than once.
     again: Vec<bool>,
-    /// The lowest and the highest value of each variable.
-    values: Vec<(i32, i32)>,
+    /// The lowest and the highest value of each variable that something asks about.
+    values: Vec<Option<(i32, i32)>>,
 }
 
 /// How often somebody who chooses uniformly comes to a scene.
@@ -65,28 +74,35 @@ impl Known {
 }
 
 impl KnownStory {
-    pub(super) fn of(title: &Title) -> Self {
+    /// A story that was read, of which nothing is explored.
+    pub(super) fn read(title: &Title) -> Self {
         let scenario = Arc::clone(title.languages.first().expect("a title has a language"));
-        let engine = Engine::new(Arc::clone(&scenario));
+        Self {
+            languages: title.languages.clone(),
+            places: vec![None; scenario.scenes.len()],
+            figures: Explored::NotYet,
+            scenario,
+        }
+    }
+
+    /// The same, explored.
+    pub(super) fn explored(title: &Title) -> Self {
+        let mut story = Self::read(title);
+        let engine = Engine::new(Arc::clone(&story.scenario));
         let limits = Limits::situations(SITUATIONS).bytes(BYTES).within(TIME);
         let space = Space::explore(&engine, Detail::Whole, &[], limits);
-        let figures = space
-            .complete()
-            .then(|| EditorFigures::of(&scenario, &space));
         // Situations are numbered by how far they are from the start.
-        let mut places = vec![None; scenario.scenes.len()];
         for node in space.explored() {
-            let place = &mut places[space.scene(node).index()];
+            let place = &mut story.places[space.scene(node).index()];
             if place.is_none() {
                 *place = Some(Place::of(&engine, &space.state(node)));
             }
         }
-        Self {
-            scenario,
-            languages: title.languages.clone(),
-            places,
-            figures,
-        }
+        story.figures = match space.complete() {
+            true => Explored::Figures(EditorFigures::of(&story.scenario, &space)),
+            false => Explored::TooMuch,
+        };
+        story
     }
 
     /// The page on which a scene can be played; `None` where nobody is known to come.
@@ -102,15 +118,15 @@ impl EditorFigures {
         let order = TopologicalOrder::of(space);
         let chances = Chances::of(space, &order);
         let visits = chances.settled().then(|| chances.visits());
-        let mut values: Vec<Option<(i32, i32)>> = vec![None; scenario.variables.len()];
-        for node in space.explored() {
-            let state = space.state(node);
-            for (place, known) in values.iter_mut().enumerate() {
-                let value = space.engine().value(&state, VariableId::at(place));
-                let (lowest, highest) = known.unwrap_or((value, value));
-                *known = Some((lowest.min(value), highest.max(value)));
-            }
-        }
+        let ids = (0..scenario.variables.len()).map(VariableId::at);
+        let spans = ids.map(|id| {
+            let values = values(space, id)?;
+            let mut all = values.into_iter().flatten();
+            let first = all.next()?;
+            Some(all.fold((first, first), |(lowest, highest), value| {
+                (lowest.min(value), highest.max(value))
+            }))
+        });
         let structure = Structure::of(scenario);
         // Who comes back from an inject comes to the same scene once more.
         let resumes = !structure.resuming().is_empty();
@@ -121,7 +137,7 @@ impl EditorFigures {
         Self {
             visits,
             again: again.collect(),
-            values: values.into_iter().map(Option::unwrap_or_default).collect(),
+            values: spans.collect(),
         }
     }
 
@@ -135,6 +151,6 @@ impl EditorFigures {
     }
 
     pub(super) fn values(&self, variable: usize) -> Option<(i32, i32)> {
-        self.values.get(variable).copied()
+        self.values.get(variable).copied().flatten()
     }
 }

@@ -36,12 +36,12 @@ pub(crate) struct FileFindings {
 }
 
 /// A finding in words.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FindingTold {
     pub(crate) span: Span,
     /// A second place that belongs to it.
     pub(crate) also: Option<Span>,
-    pub(crate) error: bool,
+    pub(crate) weight: Weight,
     pub(crate) code: &'static str,
     /// What is wrong, and how to mend it.
     pub(crate) message: String,
@@ -49,6 +49,15 @@ pub(crate) struct FindingTold {
     pub(crate) mends: Vec<(Span, String)>,
     /// The choices of a run that shows it, as `scene.choice`.
     pub(crate) road: Vec<String>,
+}
+
+/// How much a finding asks of an author.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weight {
+    Error,
+    Warning,
+    /// Only to know, as what is not proved.
+    Remark,
 }
 
 /// What is done for an author beside the conversation with the editor.

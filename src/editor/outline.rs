@@ -17,7 +17,7 @@ pub(super) fn symbols(file: &Looked) -> Vec<DocumentSymbol> {
     };
     let lines = file.lines();
     let top = index.parts.iter();
-    top.map(|part| {
+    let top = top.map(|part| {
         let inner = match part.key.as_str() {
             "scenes" => part.parts.iter().map(|it| scene(it, &lines)).collect(),
             "state" | "competencies" | "roles" | "sources" | "facts" | "meetings"
@@ -27,9 +27,12 @@ pub(super) fn symbols(file: &Looked) -> Vec<DocumentSymbol> {
             }
             _ => Vec::new(),
         };
-        symbol(part, &lines, SymbolKind::Namespace, inner)
-    })
-    .collect()
+        (part, inner)
+    });
+    // A side bar is small, and what has no parts is read in a glance.
+    let top = top.filter(|(_, inner): &(_, Vec<DocumentSymbol>)| !inner.is_empty());
+    top.map(|(part, inner)| symbol(part, &lines, SymbolKind::Namespace, inner))
+        .collect()
 }
 
 fn scene(part: &Part, lines: &Lines<'_>) -> DocumentSymbol {

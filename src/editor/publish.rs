@@ -17,7 +17,7 @@ use lsp_types::{
 use super::documents::uri;
 use super::known::{Known, KnownStory};
 use super::place::range;
-use super::{FileFindings, FindingTold, Found, Workbench};
+use super::{FileFindings, FindingTold, Found, Weight, Workbench};
 use crate::library::{Opened, Unsaved};
 use crate::scenario::{Index, Lines, Named, Span};
 
@@ -40,6 +40,8 @@ pub(super) struct Shared {
     newest: BTreeMap<PathBuf, u64>,
     /// Which files had findings at the last look at a file.
     told: BTreeMap<PathBuf, BTreeSet<PathBuf>>,
+    /// What was found on paper last, by the path of a file.
+    paper: HashMap<PathBuf, Vec<(&'static str, String)>>,
     /// The findings that are shown, by the path of their file.
     pub(super) shown: HashMap<PathBuf, Vec<FindingTold>>,
     pub(super) known: Known,
@@ -122,8 +124,17 @@ impl<F: Fn(Message) -> bool> Teller<F> {
                 let Ok(opened) = file.unsaved.open(&file.path) else {
                     continue;
                 };
+                if !is_ours(&file) {
+                    continue;
+                }
                 let found = self.workbench.on_paper(&opened);
-                if !self.tell(number, &file, &found) {
+                self.learn(&file.path, &opened);
+                // Where nothing changed on paper, what exploring found stays until it is found anew.
+                let said = told(&found);
+                let before = held(&self.shared)
+                    .paper
+                    .insert(file.path.clone(), said.clone());
+                if before != Some(said) && !self.tell(number, &file, &found) {
                     return;
                 }
                 // Whether the explorer still listens does not matter to what is on paper.
@@ -150,9 +161,22 @@ impl<F: Fn(Message) -> bool> Teller<F> {
             if let Opened::Scenario(source) = &opened
                 && let Some(title) = source.title()
             {
-                let story = KnownStory::of(&title);
+                let story = KnownStory::explored(&title);
                 held(&self.shared).known.put(file.path.clone(), story);
             }
+        }
+    }
+
+    /// Keeps what a story says of itself, with the figures of before until there are others.
+    fn learn(&self, path: &Path, opened: &Opened) {
+        let Opened::Scenario(source) = opened else {
+            return;
+        };
+        if held(&self.shared).known.of(path).is_none()
+            && let Some(title) = source.title()
+        {
+            let story = KnownStory::read(&title);
+            held(&self.shared).known.put(path.to_owned(), story);
         }
     }
 
@@ -192,6 +216,18 @@ impl<F: Fn(Message) -> bool> Teller<F> {
     }
 }
 
+/// Whether a file, or one that is open beside it, is meant as one of ours.
+fn is_ours(file: &ToCheck) -> bool {
+    let text = file.unsaved.read(&file.path);
+    text.is_ok_and(|text| Index::is_ours(&String::from_utf8_lossy(&text.bytes)))
+}
+
+/// What is said in findings, wherever they stand.
+fn told(found: &Found) -> Vec<(&'static str, String)> {
+    let findings = found.iter().flat_map(|file| &file.findings);
+    findings.map(|it| (it.code, it.message.clone())).collect()
+}
+
 /// The findings of one file as the protocol has them.
 fn diagnostics(file: &FileFindings, found: &Found) -> Vec<Diagnostic> {
     let lines = Lines::of(&file.text);
@@ -224,14 +260,15 @@ fn diagnostic(
             });
         }
     }
-    let severity = match told.error {
-        true => DiagnosticSeverity::Error,
-        false => DiagnosticSeverity::Warning,
+    let severity = match told.weight {
+        Weight::Error => DiagnosticSeverity::Error,
+        Weight::Warning => DiagnosticSeverity::Warning,
+        Weight::Remark => DiagnosticSeverity::Information,
     };
     Diagnostic {
         range: range(lines, told.span),
         severity: Some(severity),
-        code: Some(Code::String(told.code.to_owned())),
+        code: (!told.code.is_empty()).then(|| Code::String(told.code.to_owned())),
         source: Some("veerkracht".to_owned()),
         message: told.message.clone().into(),
         related_information: (!related.is_empty()).then_some(related),

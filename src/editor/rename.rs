@@ -37,7 +37,7 @@ fn renamed(
     words: &Words,
 ) -> Result<Meant, Refused> {
     if file.index.is_none() {
-        return Err(words.say("editor-rename-unread"));
+        return Err(unread(file, words));
     }
     let meant = meant(documents, file, place).ok_or_else(|| words.say("editor-rename-nothing"))?;
     match meant.thing {
@@ -75,15 +75,29 @@ pub(super) fn rename(
     })
 }
 
+/// The sentence that a file has to be mended first.
+fn unread(file: &Looked, words: &Words) -> Refused {
+    let name = file.path.file_name().unwrap_or_default();
+    let name = [("file", sanitise(&name.to_string_lossy()).into())];
+    words.say_with("editor-rename-unread", &name)
+}
+
 /// Whether something may be called so.
 fn fits(documents: &Documents, meant: &Meant, to: &str, words: &Words) -> Result<(), Refused> {
     let named = [("name", sanitise(to).into())];
-    if !is_id(to) || RESERVED.contains(&to) {
+    // YAML reads this as nothing at all.
+    let nothing = to.eq_ignore_ascii_case("null");
+    if !is_id(to) || RESERVED.contains(&to) || nothing {
         return Err(words.say_with("editor-rename-id", &named));
     }
     let family = documents.family(&meant.own);
-    if family.iter().any(|file| file.index.is_none()) {
-        return Err(words.say("editor-rename-unread"));
+    let carries = documents.beside(&meant.own).into_iter().filter(|file| {
+        let variable = matches!(meant.thing, Named::Variable(_));
+        variable && file.text.contains(&format!(".{}", meant.thing.id()))
+    });
+    let mut needed = family.iter().cloned().chain(carries);
+    if let Some(broken) = needed.find(|file| file.index.is_none()) {
+        return Err(unread(&broken, words));
     }
     let wanted = match &meant.thing {
         Named::Scene(_) => Named::Scene(to.to_owned()),
@@ -105,22 +119,31 @@ fn fits(documents: &Documents, meant: &Meant, to: &str, words: &Words) -> Result
 /// Adds the change that keeps the old id of a scene under `renamed`.
 fn kept(edits: &mut Vec<TextEdit>, old: &str, to: &str, (index, lines): (&Index, &Lines<'_>)) {
     let entry = format!("{old}: {to}");
+    // As the lines of the file end.
+    let end_of_line = match lines.text().contains("\r\n") {
+        true => "\r\n",
+        false => "\n",
+    };
     let at = |offset: usize| {
         let place = position(lines, offset);
         Range::new(place, place)
     };
     let Some(renamed) = index.part("renamed") else {
         let text = lines.text();
-        let behind = if text.ends_with('\n') { "" } else { "\n" };
-        let whole = format!("{behind}\nrenamed:\n  {entry}\n");
-        edits.push(TextEdit::new(at(text.len()), whole));
+        let behind = if text.ends_with('\n') {
+            ""
+        } else {
+            end_of_line
+        };
+        let whole = ["", "renamed:", &format!("  {entry}"), ""].join(end_of_line);
+        edits.push(TextEdit::new(at(text.len()), format!("{behind}{whole}")));
         return;
     };
     // What gets an id back that it had before is not renamed to it any more.
     if let Some(back) = renamed.part(to) {
         let gone = line_of(back, lines);
         edits.retain(|edit| edit.range.end <= gone.start || gone.end <= edit.range.start);
-        edits.push(TextEdit::new(gone, format!("  {entry}\n")));
+        edits.push(TextEdit::new(gone, format!("  {entry}{end_of_line}")));
         return;
     }
     let written = lines.text().get(renamed.value.range()).unwrap_or_default();
@@ -129,13 +152,19 @@ fn kept(edits: &mut Vec<TextEdit>, old: &str, to: &str, (index, lines): (&Index,
             let indent = position(lines, last.name.start as usize).character as usize;
             let line = lines.line(last.value.end as usize);
             let end = lines.start(line) + lines.content(line).len();
-            TextEdit::new(at(end), format!("\n{}{entry}", " ".repeat(indent)))
+            let end = end - usize::from(lines.content(line).ends_with('\r'));
+            let indent = " ".repeat(indent);
+            TextEdit::new(at(end), format!("{end_of_line}{indent}{entry}"))
         }
         (Some(_), true) => {
             let first = renamed.value.start as usize + 1;
             TextEdit::new(at(first), format!(" {entry},"))
         }
-        (None, _) => TextEdit::new(range(lines, renamed.value), format!("{{ {entry} }}")),
+        (None, true) => TextEdit::new(range(lines, renamed.value), format!("{{ {entry} }}")),
+        (None, false) => {
+            let behind = renamed.name.end as usize + 1;
+            TextEdit::new(at(behind), format!("{end_of_line}  {entry}"))
+        }
     };
     edits.push(edit);
 }

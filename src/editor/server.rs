@@ -22,7 +22,7 @@ use super::Workbench;
 use super::completion::{self, CompletionForm};
 use super::documents::{Documents, Looked, path};
 use super::fixes::fixes;
-use super::hover::hover;
+use super::hover::{as_written, hover};
 use super::names;
 use super::outline;
 use super::publish::{Publisher, Shared, ToCheck, held};
@@ -47,8 +47,13 @@ pub(crate) fn serve(
     let item = &editor["capabilities"]["textDocument"]["completion"]["completionItem"];
     let snippets = item["snippetSupport"].as_bool().unwrap_or(false);
     let shared = Arc::new(Mutex::new(Shared::default()));
-    let sender = connection.sender.clone();
-    let out = move |message| sender.send(message).is_ok();
+    // What still explores when the conversation ends has nobody to tell.
+    let sender = Arc::new(connection.sender.clone());
+    let listener = Arc::downgrade(&sender);
+    let out = move |message| match listener.upgrade() {
+        Some(sender) => sender.send(message).is_ok(),
+        None => false,
+    };
     let mut server = Server {
         workbench: Arc::clone(&workbench),
         documents: Documents::default(),
@@ -158,8 +163,7 @@ impl Server {
     /// Takes in the new text of a file, made from the one before.
     fn changed(&mut self, uri: &Uri, version: i32, text: impl FnOnce(String) -> String) {
         let Some(path) = path(uri) else { return };
-        let before = self.documents.look(&path);
-        let before = before.map_or_else(String::new, |it| it.text.to_string());
+        let before = self.documents.text(&path).unwrap_or_default().to_owned();
         self.documents.put(path.clone(), version, text(before));
         self.look_at(&path);
     }
@@ -221,8 +225,14 @@ impl Server {
         let at = asked.text_document_position_params;
         let meant = self.meant(&at.text_document.uri, at.position);
         let told = meant.and_then(|meant| {
-            let story = held(&self.shared).known.of(&meant.own)?;
-            hover(&meant, &story, &self.words)
+            let story = held(&self.shared).known.of(&meant.own);
+            match story {
+                Some(story) => hover(&meant, &story, &self.words),
+                None => {
+                    let own = self.documents.look(&meant.own)?;
+                    as_written(completion::part(own.last.as_deref()?, &meant.thing)?)
+                }
+            }
         });
         written(told)
     }
@@ -339,16 +349,15 @@ impl Server {
 }
 
 /// A text after a change.
-fn with(text: String, change: TextDocumentContentChangeEvent) -> String {
+fn with(mut text: String, change: TextDocumentContentChangeEvent) -> String {
     match change {
         TextDocumentContentChangeEvent::TextDocumentContentChangeWholeDocument(whole) => whole.text,
         TextDocumentContentChangeEvent::TextDocumentContentChangePartial(part) => {
             let lines = Lines::of(&text);
             let start = super::place::offset(&lines, part.range.start);
             let end = super::place::offset(&lines, part.range.end).max(start);
-            let mut changed = text.clone();
-            changed.replace_range(start..end, &part.text);
-            changed
+            text.replace_range(start..end, &part.text);
+            text
         }
     }
 }

@@ -20,4 +20,4 @@ pub(crate) use scenarios::{Broken, OnPaper, ScenarioSource, of_path, shipped, sh
 pub(crate) use search::folded;
 pub(crate) use shelf::{Earlier, Played, ProgrammeTitle, Title, played};
 pub(crate) use text::{Text, bytes, is_yaml, named_as_text, read, translated_by};
-pub(crate) use unsaved::{Opened, Unsaved};
+pub(crate) use unsaved::{Opened, Unsaved, beside};

@@ -27,8 +27,8 @@ pub(crate) enum Opened {
 }
 
 impl Unsaved {
-    pub(crate) fn put(&mut self, path: PathBuf, text: &str) {
-        self.texts.insert(path, text.into());
+    pub(crate) fn put(&mut self, path: PathBuf, text: Arc<str>) {
+        self.texts.insert(path, text);
     }
 
     pub(crate) fn close(&mut self, path: &Path) {
@@ -78,16 +78,6 @@ impl Unsaved {
         paths
     }
 
-    /// The other files in the folder of a file that are no sidecars.
-    pub(crate) fn beside(&self, path: &Path) -> Vec<PathBuf> {
-        let folder = path.parent().map(written_out).unwrap_or_default();
-        let files = files(&folder).unwrap_or_default().into_iter();
-        files
-            .map(|(file, _)| file)
-            .filter(|file| file != path)
-            .collect()
-    }
-
     /// The facts that a scenario may name, by id, with their titles: those beside it, and those that ship.
     pub(crate) fn fact_titles(&self, path: &Path) -> BTreeMap<String, String> {
         let own = self.facts(path).ok().flatten();
@@ -111,4 +101,14 @@ impl Unsaved {
             Opened::Scenario(_) | Opened::Programme(_) => Ok(None),
         }
     }
+}
+
+/// The other files in the folder of a file that are no sidecars.
+pub(crate) fn beside(path: &Path) -> Vec<PathBuf> {
+    let folder = path.parent().map(written_out).unwrap_or_default();
+    let files = files(&folder).unwrap_or_default().into_iter();
+    files
+        .map(|(file, _)| file)
+        .filter(|file| file != path)
+        .collect()
 }

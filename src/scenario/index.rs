@@ -8,6 +8,7 @@ use super::mention::{Mention, Named};
 use super::programme;
 use super::read::{ReadFrom, Reader};
 use super::source::{At, Span};
+use super::text::placeholders;
 use super::yaml::{self, Node, Value};
 
 /// A file with its parts and the places of its ids.
@@ -32,6 +33,15 @@ pub(crate) struct Part {
 }
 
 impl Part {
+    /// The same in a text that has so many bytes more before it; recursion is bounded by the depth of a file.
+    fn behind(&mut self, bytes: u32) {
+        for span in [&mut self.name, &mut self.value] {
+            span.start += bytes;
+            span.end += bytes;
+        }
+        self.parts.iter_mut().for_each(|it| it.behind(bytes));
+    }
+
     /// The part of it under a key.
     pub(crate) fn part(&self, key: &str) -> Option<&Self> {
         find(&self.parts, key)
@@ -46,6 +56,7 @@ fn find<'p>(parts: &'p [Part], key: &str) -> Option<&'p Part> {
 impl Index {
     /// Looks through a text; `None` when it is no YAML.
     pub(crate) fn of(text: &str) -> Option<Self> {
+        let whole = text;
         let text = yaml::text(text.as_bytes()).ok()?;
         let root = yaml::parse(text, &mut Findings::default()).ok()?;
         let parts = parts(&root);
@@ -56,7 +67,24 @@ impl Index {
             (_, _, Some("facts")) => Vec::new(),
             _ => of_scenario(text, &root, &parts),
         };
-        Some(Self { mentions, parts })
+        let mut index = Self { mentions, parts };
+        // Editors count the mark that some of them put in front.
+        index.behind(u32::try_from(whole.len() - text.len()).ok()?);
+        Some(index)
+    }
+
+    /// Whether a text is meant as a file of ours: editors hand over whatever is YAML.
+    pub(crate) fn is_ours(text: &str) -> bool {
+        let has = |key: &str| text.lines().any(|line| line.starts_with(key));
+        let named = has("id:") || has("kind:");
+        has("scenes:") || has("programme:") || has("translates:") || has("format:") && named
+    }
+
+    fn behind(&mut self, bytes: u32) {
+        if bytes > 0 {
+            self.mentions.iter_mut().for_each(|it| it.behind(bytes));
+            self.parts.iter_mut().for_each(|it| it.behind(bytes));
+        }
     }
 
     /// The part of the file under a key.
@@ -100,7 +128,7 @@ fn of_scenario(text: &str, root: &Node<'_>, parts: &[Part]) -> Vec<Mention> {
     let mut mentions = build::mentions(root, &mut reader);
     let id = find(parts, "id").map(|part| (part, part.text.clone().unwrap_or_default()));
     if let Some((part, id)) = id {
-        let named = Mention::within(text, Named::Scenario(id), part.value);
+        let named = Mention::within(text, &Named::Scenario(id), part.value);
         mentions.extend(named.into_iter().map(Mention::defining));
     }
     for variable in find(parts, "state").iter().flat_map(|state| &state.parts) {
@@ -125,7 +153,7 @@ fn of_scenario(text: &str, root: &Node<'_>, parts: &[Part]) -> Vec<Mention> {
                 ),
             ];
             for (named, place) in parted {
-                mentions.extend(Mention::within(text, named, Span::new(place)));
+                mentions.extend(Mention::within(text, &named, Span::new(place)));
             }
         }
     }
@@ -138,7 +166,7 @@ fn of_sidecar(text: &str, parts: &[Part]) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut each = |of: Option<&Part>, thing: &dyn Fn(String) -> Named| {
         for part in of.iter().flat_map(|part| &part.parts) {
-            mentions.extend(Mention::within(text, thing(part.key.clone()), part.name));
+            mentions.extend(Mention::within(text, &thing(part.key.clone()), part.name));
         }
     };
     let scenes = find(parts, "scenes");
@@ -151,9 +179,22 @@ fn of_sidecar(text: &str, parts: &[Part]) -> Vec<Mention> {
     each(find(parts, "competencies"), &Named::Competency);
     each(find(parts, "roles"), &Named::Role);
     each(find(parts, "sources"), &Named::Source);
+    // Wherever a text shows one.
+    let mut shown: Vec<&str> = placeholders(text).collect();
+    shown.sort_unstable();
+    shown.dedup();
+    for name in shown {
+        let braced = format!("{{{name}}}");
+        let places = text.match_indices(&braced);
+        mentions.extend(places.map(|(at, _)| Mention {
+            thing: Named::Variable(name.to_owned()),
+            span: Span::new(at + 1..at + 1 + name.len()),
+            defines: false,
+        }));
+    }
     if let Some(part) = find(parts, "translates") {
         let id = part.text.clone().unwrap_or_default();
-        mentions.extend(Mention::within(text, Named::Scenario(id), part.value));
+        mentions.extend(Mention::within(text, &Named::Scenario(id), part.value));
     }
     mentions.sort_by_key(|mention| mention.span);
     mentions
@@ -164,6 +205,6 @@ fn of_programme(text: &str, root: &Node<'_>) -> Vec<Mention> {
     let mut reader = Reader::of(text, ReadFrom::File);
     let named = programme::named(root, &mut reader).into_iter();
     named
-        .flat_map(|it| Mention::within(text, Named::Scenario(it.value), it.span))
+        .flat_map(|it| Mention::within(text, &Named::Scenario(it.value), it.span))
         .collect()
 }

@@ -48,23 +48,26 @@ pub(crate) struct Mention {
 impl Mention {
     /// The places of an id within a value of the `source` that speaks of it: the value itself, what its quotes hold, or,
     /// in a text or a condition of several lines, each word that can mean it.
-    pub(super) fn within(source: &str, thing: Named, value: Span) -> Vec<Self> {
+    pub(super) fn within(source: &str, thing: &Named, value: Span) -> Vec<Self> {
         let written = source.get(value.range()).unwrap_or_default();
         let start = value.start as usize;
         let whole = written.trim_matches(['"', '\'']);
-        let places = match whole == thing.id() {
-            true => {
-                let quote = written.len() - written.trim_start_matches(['"', '\'']).len();
-                vec![quote..quote + whole.len()]
-            }
-            false => places(written, &thing),
-        };
         let mention = |place: Range<usize>| Self {
             thing: thing.clone(),
             span: Span::new(start + place.start..start + place.end),
             defines: false,
         };
-        places.into_iter().map(mention).collect()
+        if whole == thing.id() {
+            let quote = written.len() - written.trim_start_matches(['"', '\'']).len();
+            return vec![mention(quote..quote + whole.len())];
+        }
+        places(written, thing).into_iter().map(mention).collect()
+    }
+
+    /// The same in a text that has so many bytes more before it.
+    pub(super) fn behind(&mut self, bytes: u32) {
+        self.span.start += bytes;
+        self.span.end += bytes;
     }
 
     pub(super) fn defining(self) -> Self {
@@ -120,7 +123,7 @@ mod tests {
 
     fn found(source: &str, thing: Named) -> Vec<usize> {
         let whole = Span::new(0..source.len());
-        let mentions = Mention::within(source, thing, whole);
+        let mentions = Mention::within(source, &thing, whole);
         mentions.iter().map(|it| it.span.start as usize).collect()
     }
 

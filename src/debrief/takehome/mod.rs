@@ -87,17 +87,17 @@ impl Place {
 /// Makes the page for an author who looks at a place of the story: it begins there.
 pub(crate) fn page_at(languages: &[Arc<Scenario>], opens: &str, place: Place) -> String {
     let nothing = Limits::situations(0);
-    page_in(Setting::At(place), languages, opens, nothing).html
+    page_in(&Setting::At(place), languages, opens, nothing).html
 }
 
 /// Makes the page of a scenario in its languages, the author's own first. It opens in the language `opens`, if it is one
 /// of them. What is proved of it, and so need not be said on the page, is found within `limits`.
 pub fn page(languages: &[Arc<Scenario>], opens: &str, limits: Limits) -> TakehomePage {
-    page_in(Setting::Alone, languages, opens, limits)
+    page_in(&Setting::Alone, languages, opens, limits)
 }
 
 fn page_in(
-    setting: Setting,
+    setting: &Setting,
     languages: &[Arc<Scenario>],
     opens: &str,
     limits: Limits,
@@ -120,7 +120,7 @@ fn page_in(
         .iter()
         .position(|one| one.language == opens)
         .unwrap_or(0);
-    let data = Data::of(languages, opens, goes_on, &setting);
+    let data = Data::of(languages, opens, goes_on, setting);
     // Inside a script element only `<` could end it.
     let data = serde_json::to_string(&data)
         .expect("texts, numbers and lists of them")

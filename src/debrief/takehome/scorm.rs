@@ -35,7 +35,7 @@ pub fn package(
     opens: &str,
     limits: Limits,
 ) -> io::Result<ScormPackage> {
-    let TakehomePage { html, unproved } = page_in(Setting::Platform, languages, opens, limits);
+    let TakehomePage { html, unproved } = page_in(&Setting::Platform, languages, opens, limits);
     let own = languages.first().expect("a scenario has a language");
     let opened = languages.iter().find(|one| one.language == opens);
     let manifest = Manifest {

@@ -155,12 +155,7 @@ struct ChoiceTexts {
 }
 
 impl PageTexts {
-    pub(super) fn of(
-        scenario: &Scenario,
-        words: &Words,
-        goes_on: bool,
-        setting: &Setting,
-    ) -> Self {
+    pub(super) fn of(scenario: &Scenario, words: &Words, goes_on: bool, setting: &Setting) -> Self {
         let known = FactsView::of(scenario, words);
         let closed = |reason: &str| closed(reason, words);
         let further = match setting {

@@ -143,7 +143,7 @@ pub(super) fn mentions(root: &Node<'_>, reader: &mut Reader<'_>) -> Vec<Mention>
     let _ = builder.read(&fields);
     let spoken = builder.mentions.iter();
     let spoken =
-        spoken.flat_map(|&(thing, span)| Mention::within(source, names.called(thing), span));
+        spoken.flat_map(|&(thing, span)| Mention::within(source, &names.called(thing), span));
     let mut mentions: Vec<_> = names.defined(source).chain(spoken).collect();
     mentions.sort_by_key(|mention| (mention.span, mention.defines));
     mentions.dedup_by(|later, earlier| later.span == earlier.span && later.thing == earlier.thing);

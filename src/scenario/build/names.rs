@@ -225,7 +225,7 @@ impl<'n, 't> Names<'n, 't> {
             .chain(table(&self.competencies, Named::Competency))
             .chain(table(&self.roles, Named::Role))
             .chain(table(&self.sources, Named::Source))
-            .flat_map(move |(named, span)| Mention::within(source, named, span))
+            .flat_map(move |(named, span)| Mention::within(source, &named, span))
             .map(Mention::defining)
     }
 }
