@@ -18,6 +18,8 @@ use crate::view::{clip, sanitise};
 
 /// Columns of the author's words in a remark.
 const SHOWN: usize = 60;
+/// Lines that a remark names.
+const LINES: usize = 5;
 
 /// Makes a scenario of a story from Twine, or of an outline in Markdown.
 ///
@@ -126,12 +128,14 @@ fn told(made: &ImportedScenario, path: &str, head: &ImportHead<'_>, words: &Word
     lines
 }
 
-/// What did not come along, with its line.
+/// What did not come along, with its lines.
 fn remark(remark: &Remark, words: &Words) -> String {
     let key = match remark.about {
         RemarkAbout::Command => "imported-command",
         RemarkAbout::Script => "imported-script",
+        RemarkAbout::LeadingCommand => "imported-leading-command",
         RemarkAbout::Markup => "imported-markup",
+        RemarkAbout::Media => "imported-media",
         RemarkAbout::Condition => "imported-condition",
         RemarkAbout::Variable => "imported-variable",
         RemarkAbout::Braces => "imported-braces",
@@ -142,9 +146,24 @@ fn remark(remark: &Remark, words: &Words) -> String {
         RemarkAbout::NoStart => "imported-no-start",
         RemarkAbout::StoryFormat => "imported-story-format",
         RemarkAbout::HiddenSigns => "imported-hidden-signs",
+        RemarkAbout::Bounds => "imported-bounds",
+        RemarkAbout::Restart => "imported-restart",
     };
     let shown: Value<'_> = clip(&remark.shown, SHOWN).into();
     let said = words.say_with(key, &[("shown", shown)]);
-    let values = [("line", remark.line.into()), ("said", said.into())];
+    let lines = remark.lines.iter().take(LINES).map(usize::to_string);
+    let lines = listed(lines.collect(), remark.lines.len());
+    let values = [
+        ("count", remark.lines.len().into()),
+        ("line", lines.into()),
+        ("said", said.into()),
+    ];
     format!("  {}", words.say_with("imported-remark", &values))
+}
+
+/// The first of so many things, and that there are more.
+pub(super) fn listed(first: Vec<String>, all: usize) -> String {
+    let more = (first.len() < all).then(|| "…".to_owned());
+    let listed: Vec<_> = first.into_iter().chain(more).collect();
+    listed.join(", ")
 }

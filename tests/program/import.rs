@@ -99,32 +99,38 @@ fn what_does_not_come_along_is_told_with_its_line() {
     let program = Program::new();
     let story = "\
 :: Begin [hoofd]\n\
-Het is <b>laat</b>. {druk} Je hebt $geld euro.\n\
+Het is <blink>laat</blink>. {druk} Je heet $naam.<img src='klok.png'>\n\
 <<timed 5s>>Een klok tikt.<</timed>>\n\
-<<if $geld gt 3>>[[Koop brood->Winkel]]<</if>>\n\
+<<if random(1, 6) gt 3>>[[Koop brood->Winkel]]<</if>>\n\
 [[Ga naar huis->Huis]]\n\
 \n\
 :: Code [script]\n\
 alert(1)\n\
 \n\
 :: Winkel\n\
-<<set $geld -= 3>>\n\
-[[Huis]]\n";
+<<set $geld to prompt('Hoeveel?')>>\n\
+[[Huis]]\n\
+[[Begin opnieuw->Begin]]\n\
+:: Einde\n\
+Je heet $naam.\n\
+[[Begin opnieuw->Begin]]\n";
     let said = imported(&program, "avond.tw", story).exits(0);
     let said = said
         .says("regel 1: In “Begin” zijn accolades ronde haken geworden")
-        .says("regel 2: Van “<b>” zijn alleen de woorden overgenomen.")
-        .says("regel 2: “$geld” staat nog zo in de tekst.")
+        .says("regel 2: Van “<blink>” zijn alleen de woorden overgenomen.")
+        .says("regel 2: “<img src='klok.png'>” is weggelaten: een scenario heeft geen beelden")
+        .says("regels 2, 15: “$naam” staat nog zo in de tekst.")
         .says("regel 3: “<<timed 5s>>” is weggelaten")
-        .says("regel 4: De voorwaarde “<<if $geld gt 3>>” is weggelaten.")
+        .says("regel 4: De voorwaarde “<<if random(1, 6) gt 3>>” is weggelaten.")
         .says("regel 5: Een link wijst naar “Huis”, en dat is er niet.")
         .says("regel 7: “Code” is weggelaten")
-        .says("regel 11: “<<set $geld -= 3>>” is weggelaten");
+        .says("regel 11: “<<set $geld to prompt('Hoeveel?')>>” is weggelaten")
+        .says("regel 16: “Begin opnieuw” leidt terug naar het begin. Dit is nu een einde.");
     said.says("regel 10: In “Winkel” wordt niets verteld.");
     let (text, scenario, codes) = made(&program, "avond.yaml");
     assert!(scenario.is_some(), "{codes:?}\n{text}");
     assert!(
-        text.contains("Het is laat. (druk) Je hebt $geld euro."),
+        text.contains("Het is laat. (druk) Je heet $naam."),
         "{text}"
     );
     assert!(!text.contains("alert") && !text.contains("<<"), "{text}");
@@ -159,6 +165,59 @@ Je staat in de zaal.\n\
         "sleutel: true\n",
         "Er ligt een **sleutel**.",
         "text: Naar buiten",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+}
+
+/// A story with what people on the internet write most.
+const MARKET: &str = "\
+:: StoryData\n{\"format\": \"SugarCube\", \"start\": \"Plein\"}\n\
+:: StoryInit\n<<set $geduld to 2>>\n<<set $gezien to false>>\n\
+:: Plein\n\
+<p>Het is markt. Vlak voor je neus valt een kraam met appels om, en het\nis <b>druk</b> &mdash; iedereen kijkt.</p>\n\
+<div class=\"keuze\">\n\
+<<link \"Help de koopvrouw\">><<set $geduld -= 1; $rol to \"helper\">><<goto \"Kraam\">><</link>>\n\
+[[Loop door->Kade][$rol to \"loper\"]]\n\
+<<vraag \"Wat roep je?\" \"$antwoord\" \"Kraam\">>\n\
+</div>\n\
+:: Kraam\n\
+<<set $gezien to true>>Appels rollen over straat.\n\
+<<if $geduld lt 2>>Je rug doet pijn.<<elseif $geduld is 2>>Je bent fris.<<else>>Je fluit.<</if>>\n\
+'Dank je,' zegt ze.\n\
+'Graag gedaan.'\n\
+<<if $rol is \"helper\" and $geduld gte 1>>[[Blijf->Kraam 2]]<</if>>\n\
+[[Ga naar de kade, daar is het rustig en kun je even bijkomen->Kade]]\n\
+:: Kraam 2\nJe hebt nog $geduld over.\n[[Verder->Kade]]\n\
+:: Kade\n\
+<<if hasVisited(\"Kraam\")>>[[Verder->Samen]]<<elseif $gezien>>[[Verder->Samen]]<<else>>[[Verder->Alleen]]<</if>>\n\
+Het water is stil.\n\
+:: Samen\nZe zwaait.\n[[Opnieuw->Plein]]\n\
+:: Alleen\nJe denkt er nog aan.\n";
+
+#[test]
+fn numbers_words_and_what_a_link_changes_come_along() {
+    let program = Program::new();
+    let said = imported(&program, "markt.twee", MARKET).exits(0);
+    let said = said
+        .says("“$geduld” heeft nu een laagste en een hoogste waarde")
+        .says("Ze noemde een scène, en daarheen leidt nu een keuze.");
+    said.says("met 6 scènes, 5 keuzes en 2 eindes");
+    let (text, scenario, codes) = made(&program, "markt.yaml");
+    let rest = codes.iter().find(|&&code| code != "W0406");
+    assert_eq!(rest, None, "{text}");
+    assert!(scenario.is_some());
+    for part in [
+        "valt een kraam met appels om, en het\n      is **druk** — iedereen kijkt.",
+        "geduld: -1\n          rol: helper",
+        "when: rol == helper and geduld >= 1",
+        "when: geduld < 2\n        text: Je rug doet pijn.",
+        "when: geduld >= 2 and geduld != 2",
+        "'Dank je,' zegt ze.\\\n",
+        "Je hebt nog {geduld} over.",
+        "- when: seen(kraam)\n        to: samen",
+        "- to: alleen",
+        "ga-naar-de-kade-daar-is-het-rustig-en:",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
     }

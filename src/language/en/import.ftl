@@ -17,8 +17,15 @@ imported-made = “{ $path }” was made, with { $scenes ->
    *[other] { $endings } endings
   }. Its language is set to { $language }; when it is another one, change the line “language”.
 imported-remarks = This did not come along as it stood:
-imported-remark = line { $line }: { $said }
+imported-remark = { $count ->
+    [one] line
+   *[other] lines
+  } { $line }: { $said }
 imported-command = “{ $shown }” was left out: a scenario does not know that command.
+imported-leading-command = “{ $shown }” was left out: a scenario does not know that command. It named a scene, and a choice leads there now.
+imported-media = “{ $shown }” was left out: a scenario has no pictures, sounds or fields to fill in.
+imported-bounds = “{ $shown }” has a lowest and a highest value now, which the story did not say. Look them over under “state”.
+imported-restart = “{ $shown }” leads back to the beginning. This is an ending now.
 imported-script = “{ $shown }” was left out: it belongs to the other program, not to the story.
 imported-markup = Of “{ $shown }” only the words were kept.
 imported-condition = The condition “{ $shown }” was left out. What hung on it is always there now.

@@ -17,8 +17,15 @@ imported-made = “{ $path }” is gemaakt, met { $scenes ->
    *[other] { $endings } eindes
   }. Als taal staat er { $language }; is het een andere, verander dan de regel “language”.
 imported-remarks = Dit kwam niet mee zoals het er stond:
-imported-remark = regel { $line }: { $said }
+imported-remark = { $count ->
+    [one] regel
+   *[other] regels
+  } { $line }: { $said }
 imported-command = “{ $shown }” is weggelaten: een scenario kent die opdracht niet.
+imported-leading-command = “{ $shown }” is weggelaten: een scenario kent die opdracht niet. Ze noemde een scène, en daarheen leidt nu een keuze.
+imported-media = “{ $shown }” is weggelaten: een scenario heeft geen beelden, geluiden of velden om in te vullen.
+imported-bounds = “{ $shown }” heeft nu een laagste en een hoogste waarde, die in het verhaal niet stonden. Kijk ze na onder “state”.
+imported-restart = “{ $shown }” leidt terug naar het begin. Dit is nu een einde.
 imported-script = “{ $shown }” is weggelaten: het hoort bij het andere programma, niet bij het verhaal.
 imported-markup = Van “{ $shown }” zijn alleen de woorden overgenomen.
 imported-condition = De voorwaarde “{ $shown }” is weggelaten. Wat ervan afhing, is er nu altijd.

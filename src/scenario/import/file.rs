@@ -1,12 +1,16 @@
 //! A story that was read as the file of a scenario: the keys that an author writes, and none that only they can fill.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 
 use serde::Serialize;
 
 use super::super::yaml::{self, Named};
 use super::ids::UniqueIds;
-use super::story::{Flag, ImportedStory, Passage, PassageLink, RemarkAbout, Remarks};
+use super::lines::SHOWN;
+use super::passing::{passing, restarts};
+use super::state::Asked;
+use super::story::{ImportedStory, Passage, PassageLink, RemarkAbout, Remarks};
+use super::variables::{ImportedEffects, ImportedVariable, Variables};
 use super::{ImportHead, ImportedScenario, MOST_LINKS, MOST_PASSAGES, NotImported};
 
 /// Every story that comes in is the first of its kind.
@@ -22,23 +26,38 @@ struct ImportedFile {
     title: String,
     language: String,
     #[serde(skip_serializing_if = "Named::is_empty")]
-    state: Named<bool>,
+    state: Named<ImportedVariable>,
     start: String,
     scenes: Named<ImportedScene>,
 }
 
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 struct ImportedScene {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     ending: bool,
     title: String,
-    text: String,
+    text: ImportedText,
     #[serde(skip_serializing_if = "Option::is_none")]
-    effects: Option<Named<bool>>,
+    effects: Option<ImportedEffects>,
     #[serde(skip_serializing_if = "Option::is_none")]
     choices: Option<Named<ImportedChoice>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    goto: Option<String>,
+    goto: Option<ImportedTarget>,
+}
+
+/// A text, or its parts where some are there only sometimes.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum ImportedText {
+    Whole(String),
+    Parts(Vec<ImportedPart>),
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum ImportedPart {
+    Always(String),
+    When { when: String, text: String },
 }
 
 #[derive(Debug, Serialize)]
@@ -46,7 +65,24 @@ struct ImportedChoice {
     text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     when: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    effects: Option<ImportedEffects>,
     goto: String,
+}
+
+/// Where a passage leads: to one scene, or to the first whose condition holds.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum ImportedTarget {
+    One(String),
+    First(Vec<ImportedBranch>),
+}
+
+#[derive(Debug, Serialize)]
+struct ImportedBranch {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<String>,
+    to: String,
 }
 
 /// Writes a story as a scenario.
@@ -54,11 +90,15 @@ pub(super) fn scenario(
     mut story: ImportedStory,
     head: &ImportHead<'_>,
 ) -> Result<ImportedScenario, NotImported> {
-    let links: usize = story.passages.iter().map(|it| it.links.len()).sum();
     if story.passages.is_empty() {
         return Err(NotImported::NoPassages);
     }
-    if story.passages.len() > MOST_PASSAGES || links > MOST_LINKS {
+    if story.passages.len() > MOST_PASSAGES {
+        return Err(NotImported::TooMuch);
+    }
+    settle_guesses(&mut story);
+    let links: usize = story.passages.iter().map(|it| it.links.len()).sum();
+    if links > MOST_LINKS {
         return Err(NotImported::TooMuch);
     }
     let places = places(&mut story, head.unwritten);
@@ -66,7 +106,8 @@ pub(super) fn scenario(
         return Err(NotImported::TooMuch);
     }
     let start = start(&mut story, &places);
-    let flags = flags(&mut story);
+    restarts(&mut story, &places, start);
+    let variables = Variables::of(&mut story);
     let mut ids = UniqueIds::default();
     let names = story.passages.iter();
     let ids = names.map(|it| ids.of(&it.name.to_lowercase(), "scene"));
@@ -74,7 +115,7 @@ pub(super) fn scenario(
         passing: passing(&story.passages, &places),
         ids: ids.collect(),
         places,
-        flags,
+        variables,
         unwritten: head.unwritten,
         remarks: story.remarks,
     };
@@ -82,11 +123,6 @@ pub(super) fn scenario(
     for (place, passage) in story.passages.iter().enumerate() {
         scenes.push((writer.ids[place].clone(), writer.scene(place, passage)));
     }
-    let begins = |name: &str| story.begins.iter().rev().find(|it| it.name == name);
-    let state = writer.flags.iter().map(|(name, id)| {
-        let value = begins(name).is_some_and(|flag| flag.value);
-        (id.clone(), value)
-    });
     let count = |of: &dyn Fn(&ImportedScene) -> usize| scenes.iter().map(|(_, it)| of(it)).sum();
     let choices = count(&|scene| scene.choices.as_ref().map_or(0, |all| all.0.len()));
     let endings = count(&|scene| usize::from(scene.ending));
@@ -97,22 +133,49 @@ pub(super) fn scenario(
         version: VERSION,
         title: title.unwrap_or_else(|| head.title.to_owned()),
         language: head.language.to_owned(),
-        state: Named(state.collect()),
+        state: writer.variables.state(),
         start: writer.ids[start].clone(),
         scenes: Named(scenes),
     };
     let yaml = yaml::written(&file).filter(|yaml| yaml.len() <= LONGEST);
     let yaml = yaml.ok_or(NotImported::TooMuch)?;
-    let mut remarks = writer.remarks.kept;
-    remarks.sort_by_key(|remark| remark.line);
+    let more_remarks = writer.remarks.more;
     Ok(ImportedScenario {
         yaml,
         scenes: file.scenes.0.len(),
         choices,
         endings,
-        remarks,
-        more_remarks: writer.remarks.more,
+        remarks: writer.remarks.in_order(),
+        more_remarks,
     })
+}
+
+/// Keeps each way on that was guessed only where it names a passage.
+fn settle_guesses(story: &mut ImportedStory) {
+    let names = story.passages.iter().map(|it| it.name.clone());
+    let names: std::collections::HashSet<_> = names.collect();
+    let remarks = &mut story.remarks;
+    for passage in &mut story.passages {
+        passage.links.retain_mut(|link| {
+            if link.guessed.is_empty() {
+                return true;
+            }
+            let command = std::mem::take(&mut link.target);
+            let texts = std::mem::take(&mut link.guessed);
+            let Some(target) = texts.iter().rev().find(|it| names.contains(*it)) else {
+                remarks.add(link.line, RemarkAbout::Command, &command);
+                return false;
+            };
+            remarks.add(link.line, RemarkAbout::LeadingCommand, &command);
+            let mut words = texts.iter();
+            let words = words.find(|it| *it != target && !it.starts_with('$'));
+            link.text = words
+                .map(|it| it.trim().to_owned())
+                .filter(|it| !it.is_empty());
+            link.target.clone_from(target);
+            true
+        });
+    }
 }
 
 /// Where each passage stands by its name. What links lead to and nobody wrote becomes a scene that is still to be written.
@@ -134,12 +197,7 @@ fn places(story: &mut ImportedStory, unwritten: &str) -> HashMap<String, usize> 
         places.insert(link.target.clone(), story.passages.len() + missing.len());
         let remarks = &mut story.remarks;
         remarks.add(link.line, RemarkAbout::NoPassage, &link.target);
-        missing.push(Passage {
-            name: link.target.clone(),
-            line: link.line,
-            text: unwritten.to_owned(),
-            ..Passage::default()
-        });
+        missing.push(Passage::told(&link.target, link.line, unwritten));
     }
     story.passages.extend(missing);
     places
@@ -155,57 +213,12 @@ fn start(story: &mut ImportedStory, places: &HashMap<String, usize>) -> usize {
     start.or_else(|| places.get("Start")).copied().unwrap_or(0)
 }
 
-/// The flags that decide something and that somebody changes, with the ids of their variables. What is said of another one
-/// is left out.
-fn flags(story: &mut ImportedStory) -> BTreeMap<String, String> {
-    let clouded: HashSet<_> = story.clouded.iter().collect();
-    let sets = story.passages.iter().flat_map(|passage| &passage.sets);
-    let set: HashSet<_> = sets.map(|flag| &flag.name).collect();
-    let links = story.passages.iter().flat_map(|passage| &passage.links);
-    let asked = links.flat_map(|link| &link.when).map(|flag| &flag.name);
-    let sound = |name: &&String| set.contains(*name) && !clouded.contains(*name);
-    let mut ids = UniqueIds::default();
-    let mut flags = BTreeMap::new();
-    for name in asked.filter(sound) {
-        if !flags.contains_key(name) {
-            flags.insert(name.clone(), ids.of(name, "flag"));
-        }
-    }
-    flags
-}
-
-/// Which passages only lead on: one link without words of its own, and no circle of such passages.
-fn passing(passages: &[Passage], places: &HashMap<String, usize>) -> Vec<bool> {
-    let next: Vec<_> = passages
-        .iter()
-        .map(|passage| match passage.links.as_slice() {
-            [only] if only.text.is_none() && only.when.is_empty() => {
-                places.get(&only.target).copied()
-            }
-            _ => None,
-        })
-        .collect();
-    let ends = |place: usize| {
-        let mut at = place;
-        // A road without a circle is no longer than there are passages.
-        for _ in 0..passages.len() {
-            match next[at] {
-                Some(further) => at = further,
-                None => return true,
-            }
-        }
-        false
-    };
-    let places = 0..passages.len();
-    places.map(|it| next[it].is_some() && ends(it)).collect()
-}
-
 /// Writes scenes, one for each passage.
 struct SceneWriter<'h> {
     ids: Vec<String>,
     places: HashMap<String, usize>,
     passing: Vec<bool>,
-    flags: BTreeMap<String, String>,
+    variables: Variables,
     unwritten: &'h str,
     remarks: Remarks,
 }
@@ -216,15 +229,10 @@ impl SceneWriter<'_> {
         let passing = self.passing[place];
         let mut ids = UniqueIds::default();
         let mut choices = Vec::new();
-        let mut goto = None;
-        for link in &passage.links {
+        for link in passage.links.iter().filter(|_| !passing) {
             let choice = self.choice(link);
-            if passing {
-                goto = Some(choice.goto);
-            } else {
-                let id = ids.of(&choice.text.to_lowercase(), "choice");
-                choices.push((id, choice));
-            }
+            let id = ids.of(&choice.text.to_lowercase(), "choice");
+            choices.push((id, choice));
         }
         ImportedScene {
             ending: passage.links.is_empty(),
@@ -235,69 +243,145 @@ impl SceneWriter<'_> {
             text,
             effects: self.effects(passage),
             choices: (!choices.is_empty()).then_some(Named(choices)),
-            goto,
+            goto: passing.then(|| self.target(passage)),
         }
     }
 
-    fn text(&mut self, passage: &Passage) -> String {
-        if passage.text.contains(['{', '}']) {
+    fn text(&mut self, passage: &Passage) -> ImportedText {
+        if passage.text.iter().any(|it| it.text.contains(['{', '}'])) {
             let remarks = &mut self.remarks;
             remarks.add(passage.line, RemarkAbout::Braces, &passage.name);
         }
-        if passage.text.is_empty() {
-            let remarks = &mut self.remarks;
-            remarks.add(passage.line, RemarkAbout::NoText, &passage.name);
-            return self.unwritten.to_owned();
+        for (line, name) in &passage.shown {
+            if self.variables.id(name).is_none() {
+                let shown = format!("${name}");
+                self.remarks.add(*line, RemarkAbout::Variable, &shown);
+            }
         }
-        without_braces(&passage.text)
+        let mut parts = Vec::new();
+        for part in passage.text.iter().filter(|it| !it.text.is_empty()) {
+            let text = self.shown(&part.text);
+            let when = part.when.as_ref();
+            let when = when.and_then(|it| self.asks(it, passage.line));
+            parts.push(match when {
+                Some(when) => ImportedPart::When { when, text },
+                None => ImportedPart::Always(text),
+            });
+        }
+        match parts.as_slice() {
+            [] => {
+                let remarks = &mut self.remarks;
+                remarks.add(passage.line, RemarkAbout::NoText, &passage.name);
+                ImportedText::Whole(self.unwritten.to_owned())
+            }
+            [ImportedPart::Always(text)] => ImportedText::Whole(text.clone()),
+            _ => ImportedText::Parts(parts),
+        }
+    }
+
+    /// A text that shows its variables as a scenario does.
+    fn shown(&self, text: &str) -> String {
+        let mut whole = String::new();
+        for (number, piece) in text.split(SHOWN).enumerate() {
+            match self.variables.id(piece).filter(|_| number % 2 == 1) {
+                Some(id) => {
+                    whole.push('{');
+                    whole.push_str(id);
+                    whole.push('}');
+                }
+                None if number % 2 == 1 => {
+                    whole.push('$');
+                    whole.push_str(piece);
+                }
+                None => whole.push_str(&without_braces(piece)),
+            }
+        }
+        whole
     }
 
     fn choice(&mut self, link: &PassageLink) -> ImportedChoice {
         let text = link.text.as_deref().filter(|text| !text.is_empty());
-        let to = self.places.get(&link.target).copied().unwrap_or(0);
-        let when: Vec<_> = link
-            .when
-            .iter()
-            .filter_map(|it| self.asks(it, link.line))
-            .collect();
+        let when = link.when.as_ref();
+        let when = when.and_then(|it| self.asks(it, link.line));
+        let remarks = &mut self.remarks;
+        let changes = link.changes.iter().map(|it| (None, it));
+        let effects = self.variables.effects(changes, |setting| {
+            let shown = format!("${}", setting.name);
+            remarks.add(link.line, RemarkAbout::Command, &shown);
+        });
         ImportedChoice {
             text: without_braces(text.unwrap_or(&link.target)),
-            when: (!when.is_empty()).then(|| when.join(" and ")),
-            goto: self.ids[to].clone(),
+            when,
+            effects,
+            goto: self.destination(link),
         }
     }
 
-    /// A condition on a flag; nothing where it is not known what the flag is by then.
-    fn asks(&mut self, flag: &Flag, line: usize) -> Option<String> {
-        match self.flags.get(&flag.name) {
-            Some(id) if flag.value => Some(id.clone()),
-            Some(id) => Some(format!("not {id}")),
-            None => {
-                let shown = format!("${}", flag.name);
-                self.remarks.add(line, RemarkAbout::Condition, &shown);
-                None
+    fn destination(&self, link: &PassageLink) -> String {
+        let to = self.places.get(&link.target).copied().unwrap_or(0);
+        self.ids[to].clone()
+    }
+
+    /// Where a passage leads that waits for nothing but its reader.
+    fn target(&mut self, passage: &Passage) -> ImportedTarget {
+        if let [only] = passage.links.as_slice() {
+            return ImportedTarget::One(self.destination(only));
+        }
+        let mut branches = Vec::new();
+        for link in &passage.links {
+            let when = link.when.as_ref().filter(|_| !link.otherwise);
+            let asked = when.and_then(|it| self.asks(it, link.line));
+            let last = when.is_some() == asked.is_some();
+            let to = self.destination(link);
+            // What hung on something that is not known is there always, and what comes after it never.
+            if last || branches.is_empty() {
+                branches.push(ImportedBranch { when: asked, to });
             }
+        }
+        let end = branches.iter().position(|it| it.when.is_none());
+        branches.truncate(end.map_or(branches.len(), |end| end + 1));
+        match branches.as_slice() {
+            [ImportedBranch { when: None, to }] => ImportedTarget::One(to.clone()),
+            _ => ImportedTarget::First(branches),
         }
     }
 
-    fn effects(&mut self, passage: &Passage) -> Option<Named<bool>> {
-        let mut effects: BTreeMap<&str, bool> = BTreeMap::new();
-        for flag in &passage.sets {
-            match self.flags.get(&flag.name) {
-                Some(id) => {
-                    effects.insert(id, flag.value);
+    /// A condition; nothing where it asks for what is not known.
+    fn asks(&mut self, asked: &Asked, line: usize) -> Option<String> {
+        let scene = |name: &str| Some(self.ids[*self.places.get(name)?].clone());
+        let written = self.variables.condition(asked, &scene);
+        if written.is_none() {
+            let mut unknown = None;
+            asked.each_name(&mut |name| {
+                if self.variables.id(name).is_none() {
+                    unknown.get_or_insert(format!("${name}"));
                 }
-                None => {
-                    let shown = format!("${}", flag.name);
-                    self.remarks.add(passage.line, RemarkAbout::Command, &shown);
-                }
+            });
+            let shown = unknown.unwrap_or_else(|| "if".to_owned());
+            self.remarks.add(line, RemarkAbout::Condition, &shown);
+        }
+        written
+    }
+
+    fn effects(&mut self, passage: &Passage) -> Option<ImportedEffects> {
+        let scene = |name: &str| Some(self.ids[*self.places.get(name)?].clone());
+        let mut changes = Vec::new();
+        for change in &passage.changes {
+            let when = change.when.as_ref();
+            let written = when.and_then(|it| self.variables.condition(it, &scene));
+            if when.is_some() == written.is_some() {
+                let written = written.map(|it| (change.together, it));
+                changes.push((written, &change.setting));
+            } else {
+                let shown = format!("${}", change.setting.name);
+                self.remarks.add(change.line, RemarkAbout::Command, &shown);
             }
         }
-        let effects: Vec<_> = effects
-            .into_iter()
-            .map(|(id, value)| (id.to_owned(), value))
-            .collect();
-        (!effects.is_empty()).then_some(Named(effects))
+        let remarks = &mut self.remarks;
+        self.variables.effects(changes.into_iter(), |setting| {
+            let shown = format!("${}", setting.name);
+            remarks.add(passage.line, RemarkAbout::Command, &shown);
+        })
     }
 }
 

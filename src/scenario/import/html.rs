@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::entities::unescaped;
 use super::source::Source;
 use super::story::{ImportedStory, RemarkAbout};
 use super::twine::Storyboard;
@@ -106,52 +107,6 @@ fn element(mut text: &str) -> (Vec<(&str, Cow<'_, str>)>, &str) {
 fn attribute<'a>(attributes: &'a [(&str, Cow<'_, str>)], name: &str) -> Option<&'a str> {
     let mut named = attributes.iter().filter(|(it, _)| *it == name);
     named.next().map(|(_, value)| value.as_ref())
-}
-
-/// A text with the signs that its entities stand for; what is no entity stays as it is.
-fn unescaped(text: &str) -> Cow<'_, str> {
-    /// The longest entity that there is a sign for.
-    const LONGEST: usize = 10;
-    let mut pieces = text.split('&');
-    let first = pieces.next().unwrap_or_default();
-    let mut plain = first.to_owned();
-    for piece in pieces {
-        let end = piece.bytes().take(LONGEST).position(|byte| byte == b';');
-        let entity = end.and_then(|end| Some((sign(piece.get(..end)?)?, piece.get(end + 1..)?)));
-        match entity {
-            Some((sign, rest)) => {
-                plain.push(sign);
-                plain.push_str(rest);
-            }
-            None => {
-                plain.push('&');
-                plain.push_str(piece);
-            }
-        }
-    }
-    if plain == text {
-        text.into()
-    } else {
-        plain.into()
-    }
-}
-
-/// The sign that an entity stands for. One that steers or hides is none.
-fn sign(entity: &str) -> Option<char> {
-    let number = |digits: &str, radix| char::from_u32(u32::from_str_radix(digits, radix).ok()?);
-    let sign = match entity {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        _ => match entity.strip_prefix('#')?.strip_prefix(['x', 'X']) {
-            Some(digits) => number(digits, 16)?,
-            None => number(entity.strip_prefix('#')?, 10)?,
-        },
-    };
-    (!super::super::yaml::is_control(sign) && sign != '\r').then_some(sign)
 }
 
 /// Counts lines on the way through a text.

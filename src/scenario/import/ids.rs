@@ -19,8 +19,8 @@ pub(super) struct UniqueIds {
 impl UniqueIds {
     /// An id for a name; `instead` where no sign of the name can stand in one.
     pub(super) fn of(&mut self, name: &str, instead: &str) -> String {
-        let plain: String = slug(name).chars().take(LONGEST).collect();
-        let plain = plain.trim_end_matches('-');
+        let slug = slug(&name.replace(['\'', '’'], ""));
+        let plain = shortened(&slug);
         let plain = if plain.is_empty() { instead } else { plain };
         let asked = self.asked.entry(plain.to_owned()).or_default();
         loop {
@@ -33,5 +33,18 @@ impl UniqueIds {
                 return id;
             }
         }
+    }
+}
+
+/// The first words of a slug, whole where that leaves enough of them.
+fn shortened(slug: &str) -> &str {
+    let Some(cut) = slug.get(..LONGEST) else {
+        return slug;
+    };
+    let whole = slug.get(LONGEST..).is_some_and(|it| it.starts_with('-'));
+    let words = cut.rsplit_once('-').map_or(cut, |(words, _)| words);
+    match whole || slug.len() == LONGEST || words.len() < LONGEST / 2 {
+        true => cut.trim_end_matches('-'),
+        false => words,
     }
 }

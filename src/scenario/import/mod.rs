@@ -3,17 +3,20 @@
 //! Texts, links and plain flags come along. What does not is left out with a remark that names its line, and what a choice
 //! brings and costs is left to the author: nothing is made up. Texts come in as arguments, and untrusted.
 
+mod entities;
 mod file;
-mod flags;
 mod html;
 mod ids;
 mod lines;
 mod outline;
 mod passage;
+mod passing;
 mod source;
+mod state;
 mod story;
 mod twee;
 mod twine;
+mod variables;
 
 use super::yaml;
 pub(crate) use story::{Remark, RemarkAbout};

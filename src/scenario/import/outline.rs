@@ -19,11 +19,7 @@ pub(super) fn read(text: &str) -> ImportedStory {
         let own_title = story.title.is_none() && story.passages.is_empty();
         match heading(line) {
             Some((1, title)) if titled && own_title => story.title = Some(title.to_owned()),
-            Some((1 | 2, name)) => story.passages.push(Passage {
-                name: name.to_owned(),
-                line: number,
-                ..Passage::default()
-            }),
+            Some((1 | 2, name)) => story.passages.push(Passage::told(name, number, "")),
             under => {
                 let Some(passage) = story.passages.last_mut() else {
                     continue;
@@ -38,7 +34,9 @@ pub(super) fn read(text: &str) -> ImportedStory {
         }
     }
     for passage in &mut story.passages {
-        passage.text = paragraphs(&passage.text);
+        for part in &mut passage.text {
+            part.text = paragraphs(&part.text);
+        }
         for link in &mut passage.links {
             let said = std::mem::take(&mut link.target);
             (link.text, link.target) = words_and_target(&said);
@@ -71,17 +69,18 @@ fn taken(passage: &mut Passage, number: usize, line: &str) -> bool {
     };
     passage.links.push(PassageLink {
         line: number,
-        text: None,
         target: said.trim().to_owned(),
-        when: Vec::new(),
+        ..PassageLink::default()
     });
     true
 }
 
 /// A line of the text.
 fn told(passage: &mut Passage, line: &str) -> bool {
-    passage.text.push_str(line);
-    passage.text.push('\n');
+    for part in &mut passage.text {
+        part.text.push_str(line);
+        part.text.push('\n');
+    }
     false
 }
 

@@ -4,13 +4,17 @@
 //! that a file that was made to hurt is read as fast as another.
 
 mod commands;
+mod frames;
+mod marks;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::flags;
-use super::lines::TextLines;
+use super::entities::entity;
+use super::lines::{BOLD, ITALIC, TextLines};
 use super::source::{Dialect, Source};
-use super::story::{Flag, ImportedStory, Passage, PassageLink, RemarkAbout};
+use super::state::{self, Asked};
+use super::story::{ImportedStory, Passage, PassageChange, PassageLink, RemarkAbout};
+use frames::{Frame, Told};
 
 /// Reads a passage; what does not come along becomes a remark of the story.
 pub(super) fn read(source: &Source<'_>, dialect: Dialect, story: &mut ImportedStory) -> Passage {
@@ -23,10 +27,14 @@ pub(super) fn read(source: &Source<'_>, dialect: Dialect, story: &mut ImportedSt
         dialect,
         story,
         links: Vec::new(),
-        sets: Vec::new(),
-        text: TextLines::default(),
+        changes: Vec::new(),
+        shown: Vec::new(),
+        text: TextLines::new(dialect == Dialect::Markdown),
         frames: Vec::new(),
         closed: None,
+        asked: HashSet::new(),
+        row_number: 0,
+        asked_so_far: 0,
         absent: HashMap::new(),
         line_end: 0,
         brackets: brackets(body),
@@ -37,7 +45,8 @@ pub(super) fn read(source: &Source<'_>, dialect: Dialect, story: &mut ImportedSt
         line: source.line,
         text: walk.text.finished(),
         links: walk.links,
-        sets: walk.sets,
+        changes: walk.changes,
+        shown: walk.shown,
     }
 }
 
@@ -54,31 +63,6 @@ fn brackets(body: &str) -> HashMap<usize, usize> {
     pairs
 }
 
-/// What ends a part of a passage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Closing {
-    /// `<</if>>`
-    EndIf,
-    /// `]` behind a command.
-    Hook,
-    /// `]` that is a sign of the text.
-    Bracket,
-}
-
-/// A part of a passage that may depend on something.
-#[derive(Debug)]
-struct Frame {
-    closing: Closing,
-    /// Whether it is there only sometimes.
-    conditional: bool,
-    /// What it depends on, when that is plain.
-    flag: Option<Flag>,
-    line: usize,
-    shown: String,
-    /// Whether it was said that the condition is left out.
-    said: bool,
-}
-
 /// The way through a passage.
 struct PassageWalk<'t> {
     body: &'t str,
@@ -89,11 +73,18 @@ struct PassageWalk<'t> {
     dialect: Dialect,
     story: &'t mut ImportedStory,
     links: Vec<PassageLink>,
-    sets: Vec<Flag>,
+    changes: Vec<PassageChange>,
+    shown: Vec<(usize, String)>,
     text: TextLines,
     frames: Vec<Frame>,
-    /// What the condition that ended last asked for: `else` asks for the opposite.
-    closed: Option<Flag>,
+    /// What the conditions asked for that ended last: `else` asks for none of it.
+    closed: Option<Vec<Asked>>,
+    /// Variables on which something depends that was read already.
+    asked: HashSet<String>,
+    /// How often a part began or ended so far: what happens in one part happens together.
+    row_number: usize,
+    /// How many things were asked so far.
+    asked_so_far: usize,
     /// Up to where something is known not to be.
     absent: HashMap<&'static str, usize>,
     /// Where the line ends that was asked for last.
@@ -113,16 +104,19 @@ impl<'t> PassageWalk<'t> {
             '[' if rest.starts_with("[img[") => self.picture(),
             '<' if rest.starts_with("<<") => self.sugar(),
             '<' => self.skipped("<!--", "-->") || self.mark(),
-            '/' => self.skipped("/%", "%/") || self.skipped("/*", "*/"),
+            '/' => self.skipped("/%", "%/") || self.skipped("/*", "*/") || self.emphasis("//"),
+            '\'' => self.emphasis("''"),
             '(' if self.dialect != Dialect::SugarCube => self.harlowe(),
             '[' | ']' => self.bracket(sign),
             // Harlowe folds white space between them.
             '{' | '}' if self.dialect == Dialect::Harlowe => self.skip(1),
             '$' => self.variable(),
+            '&' => self.entity(),
             _ => false,
         };
         if !taken {
             self.tell(sign);
+            self.skip(sign.len_utf8());
         }
         true
     }
@@ -164,21 +158,45 @@ impl<'t> PassageWalk<'t> {
         self.story.remarks.add(self.line, about, shown);
     }
 
-    /// A sign of the text. What stands where a condition is left out is always told.
+    /// A sign of the text.
     fn tell(&mut self, sign: char) {
         if sign.is_alphanumeric() {
-            for frame in self
-                .frames
-                .iter_mut()
-                .filter(|it| it.conditional && !it.said)
-            {
-                frame.said = true;
-                let remarks = &mut self.story.remarks;
-                remarks.add(frame.line, RemarkAbout::Condition, &frame.shown);
-            }
+            self.tells();
         }
         self.text.push(sign);
-        self.skip(sign.len_utf8());
+    }
+
+    /// Says that something is told here. Within a sentence, what stands where a condition holds is always told.
+    fn tells(&mut self) {
+        self.depend();
+        for frame in self.frames.iter_mut().filter(|it| it.told == Told::Always) {
+            frame.told = Told::Said;
+            let remarks = &mut self.story.remarks;
+            remarks.add(frame.line, RemarkAbout::Condition, &frame.shown);
+        }
+    }
+
+    /// A sign that is written with others: it marks nothing, also where it would in Markdown.
+    fn entity(&mut self) -> bool {
+        let Some((sign, length)) = entity(self.rest()) else {
+            return false;
+        };
+        if "*_`\\<[#".contains(sign) {
+            self.text.push('\\');
+        }
+        self.tell(sign);
+        self.skip(length)
+    }
+
+    /// Marks around what is emphasised, unless they stand in an address.
+    fn emphasis(&mut self, mark: &str) -> bool {
+        let address = self.body.get(..self.at).is_some_and(|it| it.ends_with(':'));
+        let marks = self.dialect != Dialect::Markdown && self.rest().starts_with(mark);
+        if !marks || (address && mark == "//") {
+            return false;
+        }
+        self.text.mark(if mark == "//" { ITALIC } else { BOLD });
+        self.skip(mark.len())
     }
 
     /// Leaves out a comment.
@@ -207,38 +225,51 @@ impl<'t> PassageWalk<'t> {
         let inner = self.body.get(from..end).unwrap_or_default();
         let whole = self.body.get(self.at..end + 2).unwrap_or_default();
         let (inner, setter) = inner.split_once("][").unwrap_or((inner, ""));
-        if !setter.trim().is_empty() {
-            self.story.clouded.extend(flags::mentioned(setter));
-            self.remark(RemarkAbout::Command, whole);
-        }
         let (text, target) = words_and_target(inner);
-        self.lead(text, target, whole);
+        let led = self.lead(text, target, whole);
+        match state::sets(setter) {
+            Some(sets) if sets.is_empty() => {}
+            Some(sets) if led => {
+                let link = self.links.last_mut();
+                link.into_iter().for_each(|it| it.changes.clone_from(&sets));
+            }
+            _ => {
+                self.story.clouded.extend(state::mentioned(setter));
+                self.remark(RemarkAbout::Command, whole);
+            }
+        }
         self.skip(whole.len())
     }
 
-    /// Adds a way on.
-    fn lead(&mut self, text: Option<&str>, target: &str, whole: &str) {
-        let words = text.unwrap_or(target).replace("''", "");
-        if target.is_empty() {
-            self.remark(RemarkAbout::NoPassage, whole);
-        } else if target.contains("://") {
+    /// Adds a way on; says whether it leads to a passage.
+    fn lead(&mut self, text: Option<&str>, target: &str, whole: &str) -> bool {
+        let words = text.unwrap_or(target).replace("''", "").replace("//", "");
+        if target.contains("://") {
             self.remark(RemarkAbout::Markup, whole);
             words.chars().for_each(|sign| self.text.push(sign));
-            return;
-        } else {
-            self.add(text.map(|_| words.trim()), target);
+            return false;
         }
         self.text.link(&words);
+        if target.is_empty() {
+            self.remark(RemarkAbout::NoPassage, whole);
+            return false;
+        }
+        self.add(text.map(|_| words.trim()), target);
+        true
     }
 
     /// A way on with these words, where what was begun holds.
     fn add(&mut self, text: Option<&str>, target: &str) {
-        let when = self.frames.iter().filter_map(|frame| frame.flag.clone());
+        self.depend();
+        let otherwise = self.frames.last().is_some_and(|it| it.otherwise);
+        let when = self.when();
         self.links.push(PassageLink {
             line: self.line,
             text: text.map(str::to_owned),
             target: target.to_owned(),
-            when: when.collect(),
+            when,
+            otherwise,
+            ..PassageLink::default()
         });
     }
 
@@ -249,36 +280,8 @@ impl<'t> PassageWalk<'t> {
             return false;
         };
         let whole = self.body.get(self.at..end + 2).unwrap_or_default();
-        self.remark(RemarkAbout::Command, whole);
-        self.skip(whole.len())
-    }
-
-    /// A mark of HTML: only its words are told, and nothing of a script.
-    fn mark(&mut self) -> bool {
-        let name = self.rest().get(1..).unwrap_or_default();
-        if !name.starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '/') {
-            return false;
-        }
-        for (opens, closes) in [("<script", "</script>"), ("<style", "</style>")] {
-            let here = self.lower.get(self.at..).unwrap_or_default();
-            if here.starts_with(opens) {
-                self.remark(RemarkAbout::Script, self.rest());
-                if self.skipped_code(closes) {
-                    return true;
-                }
-            }
-        }
-        let until = self.line_end();
-        let Some(end) = self.find(">", self.at, until) else {
-            return false;
-        };
-        let whole = self.body.get(self.at..=end).unwrap_or_default();
-        if !whole.starts_with("</") && !whole.to_ascii_lowercase().starts_with("<br") {
-            self.remark(RemarkAbout::Markup, whole);
-        }
-        if whole.to_ascii_lowercase().starts_with("<br") {
-            self.text.push('\n');
-        }
+        self.remark(RemarkAbout::Media, whole);
+        self.text.left_out();
         self.skip(whole.len())
     }
 
@@ -292,11 +295,19 @@ impl<'t> PassageWalk<'t> {
 
     /// A variable that the other program shows in the text.
     fn variable(&mut self) -> bool {
-        let name = flags::variable(self.rest().get(1..).unwrap_or_default());
-        if !name.is_empty() {
-            self.remark(RemarkAbout::Variable, &format!("${name}"));
+        let name = state::variable(self.rest().get(1..).unwrap_or_default());
+        if name.is_empty() {
+            return false;
         }
-        false
+        self.show(name);
+        self.skip(1 + name.len())
+    }
+
+    /// Shows a variable in the text.
+    fn show(&mut self, name: &str) {
+        self.tells();
+        self.shown.push((self.line, name.to_owned()));
+        self.text.variable(name);
     }
 }
 

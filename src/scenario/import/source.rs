@@ -20,4 +20,6 @@ pub(super) enum Dialect {
     Unsaid,
     Harlowe,
     SugarCube,
+    /// Chapbook's and Snowman's: texts are Markdown.
+    Markdown,
 }

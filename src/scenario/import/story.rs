@@ -1,5 +1,9 @@
 //! What another program wrote of a story, as far as it is understood here.
 
+use std::collections::HashMap;
+
+use super::state::{Asked, Setting};
+
 /// Remarks that are kept; who has more reads these first.
 const MOST_REMARKS: usize = 200;
 /// Signs of the author's words that a remark shows.
@@ -12,9 +16,9 @@ pub(super) struct ImportedStory {
     /// The name of the passage that it begins with.
     pub(super) start: Option<String>,
     pub(super) passages: Vec<Passage>,
-    /// What flags are before the story begins.
-    pub(super) begins: Vec<Flag>,
-    /// Flags that are more than yes or no, and so cannot decide anything.
+    /// What variables are before the story begins.
+    pub(super) begins: Vec<Setting>,
+    /// Variables of which something is said that no scenario can say, and which so cannot decide anything.
     pub(super) clouded: Vec<String>,
     pub(super) remarks: Remarks,
 }
@@ -25,51 +29,73 @@ pub(super) struct Passage {
     pub(super) name: String,
     /// The line on which it begins.
     pub(super) line: usize,
-    pub(super) text: String,
+    pub(super) text: Vec<PassagePart>,
     pub(super) links: Vec<PassageLink>,
-    /// What becomes true or false for whoever comes here.
-    pub(super) sets: Vec<Flag>,
+    /// What changes for whoever comes here.
+    pub(super) changes: Vec<PassageChange>,
+    /// The variables that its text shows, each with its line.
+    pub(super) shown: Vec<(usize, String)>,
+}
+
+impl Passage {
+    /// A passage with a text that is always there.
+    pub(super) fn told(name: &str, line: usize, text: &str) -> Self {
+        let text = text.to_owned();
+        Self {
+            name: name.to_owned(),
+            line,
+            text: vec![PassagePart { when: None, text }],
+            ..Self::default()
+        }
+    }
+}
+
+/// A piece of a text, there when something holds.
+#[derive(Debug, Default)]
+pub(super) struct PassagePart {
+    pub(super) when: Option<Asked>,
+    pub(super) text: String,
+}
+
+/// What changes for whoever comes to a passage, when something holds.
+#[derive(Debug)]
+pub(super) struct PassageChange {
+    pub(super) line: usize,
+    /// What has the same number happens together.
+    pub(super) together: usize,
+    pub(super) when: Option<Asked>,
+    pub(super) setting: Setting,
 }
 
 /// A way from one passage to another.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct PassageLink {
     pub(super) line: usize,
     /// What it says; nothing where only its target stands.
     pub(super) text: Option<String>,
     pub(super) target: String,
     /// What must hold for it to be there.
-    pub(super) when: Vec<Flag>,
-}
-
-/// A variable that is yes or no, and which of both.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Flag {
-    pub(super) name: String,
-    pub(super) value: bool,
-}
-
-impl Flag {
-    /// The same flag, the other way round.
-    pub(super) fn opposite(self) -> Self {
-        Self {
-            value: !self.value,
-            ..self
-        }
-    }
+    pub(super) when: Option<Asked>,
+    /// Whether it is what is left where none before it is there.
+    pub(super) otherwise: bool,
+    /// What changes for whoever takes it.
+    pub(super) changes: Vec<Setting>,
+    /// What a command said that no scenario has: it is a way on only where one of these texts is the name of a passage.
+    pub(super) guessed: Vec<String>,
 }
 
 /// What did not come along as it stands, and where that is.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Remark {
-    pub(crate) line: usize,
+    /// The lines on which it is, the first one first.
+    pub(crate) lines: Vec<usize>,
     pub(crate) about: RemarkAbout,
     /// The author's own words.
     pub(crate) shown: String,
 }
 
 /// What a remark is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum RemarkAbout {
     /// A command of the other program that no scenario has.
     Command,
@@ -77,6 +103,10 @@ pub(crate) enum RemarkAbout {
     Script,
     /// A mark of HTML, of which only the words were kept.
     Markup,
+    /// A picture, a sound or something to fill in.
+    Media,
+    /// A command that no scenario has and that named a passage: there is a choice in its place.
+    LeadingCommand,
     /// A condition that is left out, so that what depends on it is always there.
     Condition,
     /// A variable that is shown in a text.
@@ -97,24 +127,50 @@ pub(crate) enum RemarkAbout {
     StoryFormat,
     /// Signs that nobody sees.
     HiddenSigns,
+    /// A number that has no bounds in the story, and got some.
+    Bounds,
+    /// A way back to the beginning, which became an ending.
+    Restart,
 }
 
-/// The remarks on a story, up to a number that somebody can read.
+/// The remarks on a story, up to a number that somebody can read. What is the same on many lines is one remark.
 #[derive(Debug, Default)]
 pub(super) struct Remarks {
-    pub(super) kept: Vec<Remark>,
+    kept: Vec<Remark>,
+    places: HashMap<(RemarkAbout, String), usize>,
     /// How many there are beyond those.
     pub(super) more: usize,
 }
 
 impl Remarks {
     pub(super) fn add(&mut self, line: usize, about: RemarkAbout, shown: &str) {
-        if self.kept.len() == MOST_REMARKS {
-            self.more += 1;
-            return;
-        }
         let first_line = shown.chars().take(SHOWN).take_while(|&sign| sign != '\n');
-        let shown = first_line.collect();
-        self.kept.push(Remark { line, about, shown });
+        let shown: String = first_line.collect();
+        let key = (about, shown);
+        if let Some(&place) = self.places.get(&key) {
+            self.kept[place].lines.push(line);
+        } else if self.kept.len() == MOST_REMARKS {
+            self.more += 1;
+        } else {
+            self.places.insert(key.clone(), self.kept.len());
+            let (about, shown) = key;
+            let lines = vec![line];
+            self.kept.push(Remark {
+                lines,
+                about,
+                shown,
+            });
+        }
+    }
+
+    /// All that were kept, in the order of their first lines.
+    pub(super) fn in_order(self) -> Vec<Remark> {
+        let mut remarks = self.kept;
+        for remark in &mut remarks {
+            remark.lines.sort_unstable();
+            remark.lines.dedup();
+        }
+        remarks.sort_by_key(|remark| remark.lines.first().copied());
+        remarks
     }
 }

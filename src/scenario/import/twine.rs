@@ -2,7 +2,7 @@
 
 use super::source::{Dialect, Source};
 use super::story::{ImportedStory, RemarkAbout};
-use super::{flags, passage};
+use super::{passage, state};
 
 /// Passages that set up the other program and are never told.
 const SPECIAL: [&str; 13] = [
@@ -59,9 +59,12 @@ impl Storyboard {
         self.dialect = match format.to_ascii_lowercase().as_str() {
             "harlowe" => Dialect::Harlowe,
             "sugarcube" => Dialect::SugarCube,
-            _ => {
+            other => {
                 self.remark(line, RemarkAbout::StoryFormat, format);
-                Dialect::Unsaid
+                match other {
+                    "chapbook" | "snowman" => Dialect::Markdown,
+                    _ => Dialect::Unsaid,
+                }
             }
         };
     }
@@ -87,11 +90,12 @@ impl Storyboard {
     /// Reads what variables are before the story begins.
     fn begins(&mut self, source: &Source<'_>) {
         let lines = (source.body_line..).zip(source.body.lines());
-        for (line, text) in lines.filter(|(_, text)| !text.trim().is_empty()) {
-            match flags::command(text.trim()).and_then(flags::sets) {
+        let said = |text: &str| !text.trim().is_empty() && !is_comment(text.trim());
+        for (line, text) in lines.filter(|&(_, text)| said(text)) {
+            match state::command(text.trim()).and_then(state::sets) {
                 Some(sets) => self.story.begins.extend(sets),
                 None => {
-                    self.story.clouded.extend(flags::mentioned(text));
+                    self.story.clouded.extend(state::mentioned(text));
                     self.remark(line, RemarkAbout::Command, text.trim());
                 }
             }
@@ -101,4 +105,9 @@ impl Storyboard {
     pub(super) fn finished(self) -> ImportedStory {
         self.story
     }
+}
+
+/// Whether a line is nothing but a note of the author.
+fn is_comment(line: &str) -> bool {
+    line.starts_with("/*") && line.find("*/") == line.len().checked_sub(2)
 }

@@ -1,9 +1,10 @@
 //! The commands of SugarCube and Harlowe: those that are plain, and a remark for each other one.
 
-use super::super::flags;
 use super::super::source::Dialect;
-use super::super::story::{Flag, RemarkAbout};
-use super::{Closing, Frame, PassageWalk, words_and_target};
+use super::super::state;
+use super::super::story::{PassageChange, PassageLink, RemarkAbout};
+use super::frames::{Closing, Frame, Press};
+use super::{PassageWalk, words_and_target};
 
 /// Commands of Harlowe that are known where no dialect is named; other words before a colon are words.
 const HARLOWE: [&str; 24] = [
@@ -33,8 +34,35 @@ const HARLOWE: [&str; 24] = [
     "random",
 ];
 
-/// Parts of a passage that may stand within each other.
-const MOST_FRAMES: usize = 64;
+/// Commands that name a passage to show it and not to go there.
+const SHOWING: [&str; 12] = [
+    "include",
+    "display",
+    "embed",
+    "popup",
+    "dialog",
+    "audio",
+    "track",
+    "cacheaudio",
+    "widget",
+    "visited",
+    "hasVisited",
+    "history",
+];
+/// Commands with words that can be pressed, of which the first text is those words.
+const PRESSED: [&str; 11] = [
+    "link",
+    "button",
+    "linkappend",
+    "linkprepend",
+    "linkreplace",
+    "link-reveal",
+    "link-repeat",
+    "link-replace",
+    "link-append",
+    "link-rerun",
+    "link-fullscreen",
+];
 
 impl PassageWalk<'_> {
     /// A command of SugarCube.
@@ -47,16 +75,18 @@ impl PassageWalk<'_> {
         let inner = self.body.get(self.at + 2..end).unwrap_or_default().trim();
         let (name, said) = inner.split_once(char::is_whitespace).unwrap_or((inner, ""));
         match name {
-            "if" => self.condition(Closing::EndIf, flags::asked(said), whole),
-            "else" if said.is_empty() => self.otherwise(whole),
-            "elseif" | "else" => {
-                self.end(Closing::EndIf);
-                self.condition(Closing::EndIf, None, whole);
-            }
+            "if" => self.begin_row(said, whole),
+            "else" | "elseif" => self.go_on_in_row(name, said, whole),
             "/if" => self.end(Closing::EndIf),
+            "/link" | "/button" => self.end(Closing::EndLink),
             "set" => self.set(said, whole),
+            "print" | "=" | "-" if self.prints(said) => {}
             "goto" => self.go(said, whole),
-            "link" | "button" => self.pressed(said, whole),
+            "link" | "button" => {
+                if let Some(frame) = self.pressed(Closing::EndLink, said, whole) {
+                    self.open(frame, whole);
+                }
+            }
             "nobr" => {}
             "script" => {
                 self.remark(RemarkAbout::Script, whole);
@@ -65,9 +95,30 @@ impl PassageWalk<'_> {
                 }
             }
             name if name.starts_with('/') => {}
-            _ => self.unknown(whole),
+            _ => self.foreign(name, said, whole),
         }
         self.skip(whole.len())
+    }
+
+    /// `<<if …>>`
+    fn begin_row(&mut self, said: &str, whole: &str) {
+        let asked = state::asked(said);
+        let frame = Frame::asking(Closing::EndIf, Some(Vec::new()), asked, false);
+        self.open(frame, whole);
+    }
+
+    /// `<<elseif …>>`, `<<else if …>>` or `<<else>>`
+    fn go_on_in_row(&mut self, name: &str, said: &str, whole: &str) {
+        self.closed = None;
+        self.end(Closing::EndIf);
+        let before = self.closed.take();
+        let said = match name {
+            "else" => said.strip_prefix("if ").unwrap_or(said),
+            _ => said,
+        };
+        let otherwise = name == "else" && said.is_empty();
+        let frame = Frame::asking(Closing::EndIf, before, state::asked(said), otherwise);
+        self.open(frame, whole);
     }
 
     /// A command of Harlowe, and the `[` of what belongs to it.
@@ -84,35 +135,45 @@ impl PassageWalk<'_> {
         let whole = self.body.get(self.at..=end).unwrap_or_default();
         let from = self.at + 1 + length + 1;
         let said = self.body.get(from..end).unwrap_or_default().trim();
-        let (conditional, flag) = match name.as_str() {
-            "if" => (true, flags::asked(said)),
-            "unless" => (true, flags::asked(said).map(Flag::opposite)),
-            "else" => (true, self.closed.take().map(Flag::opposite)),
-            "else-if" | "elseif" => (true, None),
-            _ => (false, None),
+        let hook = Closing::Hook;
+        let frame = match name.as_str() {
+            "if" => Frame::asking(hook, Some(Vec::new()), state::asked(said), false),
+            "unless" => {
+                let asked = state::asked(said).map(state::Asked::opposite);
+                Frame::asking(hook, Some(Vec::new()), asked, false)
+            }
+            "else-if" | "elseif" => {
+                Frame::asking(hook, self.closed.take(), state::asked(said), false)
+            }
+            "else" => Frame::asking(hook, self.closed.take(), None, true),
+            "set" => {
+                self.set(said, whole);
+                Frame::plain(hook, 0, whole)
+            }
+            "print" if self.prints(said) => Frame::plain(hook, 0, whole),
+            "goto" | "go-to" => {
+                self.go(said, whole);
+                Frame::plain(hook, 0, whole)
+            }
+            "link" | "link-goto" => match self.pressed(hook, said, whole) {
+                Some(frame) => frame,
+                None => Frame::plain(hook, 0, whole),
+            },
+            _ => {
+                self.foreign(&name, said, whole);
+                Frame::plain(hook, 0, whole)
+            }
         };
-        match name.as_str() {
-            _ if conditional => {}
-            "set" => self.set(said, whole),
-            "goto" | "go-to" => self.go(said, whole),
-            "link-goto" | "link" => self.pressed(said, whole),
-            _ => self.unknown(whole),
-        }
+        let conditional = frame.conditional;
         let line = self.line;
         self.skip(whole.len());
         if self.begins_hook() {
-            let frame = Frame {
-                closing: Closing::Hook,
-                conditional,
-                flag,
-                line,
-                shown: whole.to_owned(),
-                said: false,
-            };
-            self.open(frame);
+            self.open(frame, whole);
             self.skip(1);
         } else if conditional {
-            self.remark(RemarkAbout::Condition, whole);
+            self.story.remarks.add(line, RemarkAbout::Condition, whole);
+        } else if frame.press.is_some_and(|it| it.led.is_none()) {
+            self.story.remarks.add(line, RemarkAbout::Command, whole);
         }
         true
     }
@@ -139,100 +200,154 @@ impl PassageWalk<'_> {
                 self.frames.pop();
                 false
             }
-            ('[', Closing::Hook | Closing::Bracket) if self.frames.len() < MOST_FRAMES => {
-                self.frames.push(Frame {
-                    closing: Closing::Bracket,
-                    conditional: false,
-                    flag: None,
-                    line: self.line,
-                    shown: String::new(),
-                    said: true,
-                });
+            ('[', Closing::Hook | Closing::Bracket) if self.has_room() => {
+                self.frames
+                    .push(Frame::plain(Closing::Bracket, self.line, ""));
                 false
             }
             _ => false,
         }
     }
 
-    fn condition(&mut self, closing: Closing, flag: Option<Flag>, whole: &str) {
-        self.open(Frame {
-            closing,
-            conditional: true,
-            flag,
+    /// Takes in what becomes of variables, before anything that is read asks for it.
+    fn set(&mut self, said: &str, whole: &str) {
+        let sets = state::sets(said).filter(|sets| {
+            let asked = sets.iter().any(|it| self.asked.contains(&it.name));
+            !asked && !self.unclear()
+        });
+        self.text.left_out();
+        let Some(sets) = sets else {
+            // Variables behind the first one are only looked at.
+            let turned = said.split([',', ';']);
+            let turned = turned.filter_map(|part| state::mentioned(part).next());
+            self.story.clouded.extend(turned);
+            return self.remark(RemarkAbout::Command, whole);
+        };
+        if let Some(press) = self.press() {
+            match press.led {
+                Some(link) => self.links[link].changes.extend(sets),
+                None => press.changes.extend(sets),
+            }
+            return;
+        }
+        let when = self.when();
+        for setting in sets {
+            for frame in &mut self.frames {
+                if frame
+                    .when
+                    .as_ref()
+                    .is_some_and(|it| it.is_about(&setting.name))
+                {
+                    frame.turned.push(setting.name.clone());
+                }
+            }
+            self.changes.push(PassageChange {
+                line: self.line,
+                together: self.row_number,
+                when: when.clone(),
+                setting,
+            });
+        }
+    }
+
+    /// Shows a variable; says whether that is all that is said.
+    fn prints(&mut self, said: &str) -> bool {
+        let name = said.strip_prefix('$').map(state::variable);
+        let Some(name) = name.filter(|it| !it.is_empty() && it.len() + 1 == said.len()) else {
+            return false;
+        };
+        self.show(name);
+        true
+    }
+
+    /// A command that leads on by itself, or when the link is taken in which it stands.
+    fn go(&mut self, said: &str, whole: &str) {
+        let targets = quoted(said);
+        let [target] = targets.as_slice() else {
+            return self.unknown(whole);
+        };
+        let place = self.links.len();
+        let pressed = self.press().filter(|it| it.led.is_none()).map(|press| {
+            press.led = Some(place);
+            (press.words.clone(), std::mem::take(&mut press.changes))
+        });
+        match pressed {
+            Some((words, changes)) => {
+                self.add(Some(&words), target);
+                let link = self.links.last_mut();
+                link.into_iter()
+                    .for_each(|it| it.changes.clone_from(&changes));
+            }
+            None => self.add(None, target),
+        }
+    }
+
+    /// A link that is written as a command; what happens when it is taken stands within it.
+    fn pressed(&mut self, closing: Closing, said: &str, whole: &str) -> Option<Frame> {
+        let inner = said.strip_prefix("[[").and_then(|it| it.strip_suffix("]]"));
+        let texts = quoted(said);
+        let (words, target) = match (inner.map(words_and_target), texts.as_slice()) {
+            (Some((text, target)), _) => (text.unwrap_or(target).to_owned(), Some(target)),
+            (None, [text, target]) => (text.clone(), Some(target.as_str())),
+            (None, [target]) if whole.starts_with("(link-goto") => {
+                (target.clone(), Some(target.as_str()))
+            }
+            (None, [words]) => (words.clone(), None),
+            (None, _) => {
+                self.unknown(whole);
+                return None;
+            }
+        };
+        let led = match target {
+            Some(target) => {
+                let text = (words != target).then_some(words.as_str());
+                let led = self.lead(text, target, whole);
+                led.then(|| self.links.len() - 1)
+            }
+            None => {
+                self.text.link(&words.replace("''", "").replace("//", ""));
+                None
+            }
+        };
+        if target.is_some() && led.is_none() {
+            return None;
+        }
+        let mut frame = Frame::plain(closing, self.line, whole);
+        frame.press = Some(Press {
+            words,
+            changes: Vec::new(),
+            led,
+        });
+        Some(frame)
+    }
+
+    /// A command that no scenario has. Where it names a passage, it most likely leads there; words that can be pressed stay
+    /// words.
+    fn foreign(&mut self, name: &str, said: &str, whole: &str) {
+        self.text.left_out();
+        let mut texts = quoted(said);
+        if PRESSED.contains(&name) && !texts.is_empty() {
+            let words = texts.remove(0);
+            self.text.link(&words.replace("''", "").replace("//", ""));
+        }
+        if SHOWING.contains(&name) || texts.is_empty() {
+            return self.unknown(whole);
+        }
+        self.story.clouded.extend(state::mentioned(whole));
+        let when = self.when();
+        self.links.push(PassageLink {
             line: self.line,
-            shown: whole.to_owned(),
-            said: false,
+            target: whole.to_owned(),
+            when,
+            guessed: texts,
+            ..PassageLink::default()
         });
     }
 
-    /// Begins a part. One whose condition is not plain is told at once: also its links are always there then.
-    fn open(&mut self, mut frame: Frame) {
-        if frame.conditional && frame.flag.is_none() {
-            let remarks = &mut self.story.remarks;
-            remarks.add(frame.line, RemarkAbout::Condition, &frame.shown);
-            frame.said = true;
-        }
-        if self.frames.len() == MOST_FRAMES {
-            return self.unknown(&frame.shown);
-        }
-        self.frames.push(frame);
-    }
-
-    fn otherwise(&mut self, whole: &str) {
-        self.closed = None;
-        self.end(Closing::EndIf);
-        let flag = self.closed.take().map(Flag::opposite);
-        self.condition(Closing::EndIf, flag, whole);
-    }
-
-    /// Ends the part that began last with such an end; what began within it ends too.
-    fn end(&mut self, closing: Closing) {
-        let began = self.frames.iter().rposition(|it| it.closing == closing);
-        if let Some(began) = began {
-            let ended = self.frames.drain(began..).next();
-            self.closed = ended.and_then(|frame| frame.flag);
-        }
-    }
-
-    /// Takes in what becomes of flags, where that always happens and before anything in the passage asks for it.
-    fn set(&mut self, said: &str, whole: &str) {
-        let always = !self.frames.iter().any(|frame| frame.conditional);
-        let asked = |flag: &Flag| {
-            let mut when = self.links.iter().flat_map(|link| &link.when);
-            when.any(|it| it.name == flag.name)
-        };
-        let sets = flags::sets(said).filter(|sets| always && !sets.iter().any(asked));
-        match sets {
-            Some(sets) => self.sets.extend(sets),
-            None => self.unknown(whole),
-        }
-    }
-
-    /// A command that leads on by itself.
-    fn go(&mut self, said: &str, whole: &str) {
-        match quoted(said).as_slice() {
-            [target] => self.add(None, target),
-            _ => self.unknown(whole),
-        }
-    }
-
-    /// A link that is written as a command.
-    fn pressed(&mut self, said: &str, whole: &str) {
-        let inner = said.strip_prefix("[[").and_then(|it| it.strip_suffix("]]"));
-        if let Some(inner) = inner {
-            let (text, target) = words_and_target(inner);
-            return self.lead(text, target, whole);
-        }
-        match quoted(said).as_slice() {
-            [text, target] => self.lead(Some(text.as_str()), target, whole),
-            [target] if whole.starts_with("(link-goto") => self.lead(None, target, whole),
-            _ => self.unknown(whole),
-        }
-    }
-
     /// A command that no scenario has.
-    fn unknown(&mut self, whole: &str) {
-        self.story.clouded.extend(flags::mentioned(whole));
+    pub(super) fn unknown(&mut self, whole: &str) {
+        self.text.left_out();
+        self.story.clouded.extend(state::mentioned(whole));
         self.remark(RemarkAbout::Command, whole);
     }
 }
@@ -247,7 +362,7 @@ fn quoted(said: &str) -> Vec<String> {
             break;
         };
         texts.push(text.to_owned());
-        if texts.len() > 2 {
+        if texts.len() > 3 {
             break;
         }
         rest = behind;
