@@ -10,6 +10,7 @@ mod earlier;
 mod evenings;
 mod explain;
 mod explore;
+mod export;
 mod exported;
 mod failure;
 mod figure;
@@ -117,6 +118,7 @@ enum Command {
     New(new::New),
     Import(import::Import),
     Lsp(lsp::LspCommand),
+    Export(export::ExportCommand),
     Translate(translate::Translate),
     Schema(schema::Schema),
     /// A finding of `check`, explained
@@ -414,6 +416,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::New(new)) => new.run(&common),
         Some(Command::Import(import)) => import.run(&common),
         Some(Command::Lsp(lsp)) => lsp.run(&common),
+        Some(Command::Export(export)) => export.run(&common),
         Some(Command::Translate(translate)) => translate.run(&common),
         Some(Command::Schema(schema)) => schema.run(&common),
         Some(Command::Explain { code }) => explain::run(&code, &common),

@@ -80,6 +80,7 @@ impl Language {
                 include_str!("nl/control.ftl"),
                 include_str!("nl/import.ftl"),
                 include_str!("nl/editor.ftl"),
+                include_str!("nl/export.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -107,6 +108,7 @@ impl Language {
                 include_str!("en/control.ftl"),
                 include_str!("en/import.ftl"),
                 include_str!("en/editor.ftl"),
+                include_str!("en/export.ftl"),
             ],
         }
     }

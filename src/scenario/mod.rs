@@ -15,6 +15,7 @@ mod condition;
 mod day;
 mod digest;
 mod encoding;
+pub(crate) mod export;
 mod fact;
 pub mod factbook;
 mod finding;

@@ -23,6 +23,7 @@ mod editor;
 mod evening;
 mod explore;
 mod explored;
+mod export;
 mod facts;
 mod findings;
 mod gates;
