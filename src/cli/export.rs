@@ -62,7 +62,13 @@ impl ExportCommand {
             true => out.join(format!("{}.twee", scenario.id)),
             false => out.clone(),
         };
-        write::document(&path, &exported.twee, self.overwrite, common, &words)?;
+        write::document(
+            &path,
+            exported.twee.as_bytes(),
+            self.overwrite,
+            common,
+            &words,
+        )?;
         let mut stdout = std::io::stdout().lock();
         let made = written(&path, scenario, language, &words);
         for line in std::iter::once(made).chain(lost) {

@@ -197,7 +197,7 @@ impl About<'_> {
             Some(_) => None,
             None => self.no_figures(),
         };
-        for sentence in sentence {
+        if let Some(sentence) = sentence {
             let _ = write!(text, "\n\n{sentence}");
         }
         text

@@ -444,7 +444,7 @@ pub struct Deadline {
 /// The way on when no choice is open.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Otherwise {
-    pub(crate) text: Option<String>,
+    pub text: Option<String>,
     pub effects: Effects,
     pub target: Target,
 }
