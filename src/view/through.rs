@@ -1,7 +1,7 @@
 //! A variable read through: where it is set and what depends on it, in the order of the file, with the words around.
 
 use super::fill::shown_value;
-use super::{condition, sanitise};
+use super::sanitise;
 use crate::language::Words;
 use crate::scenario::{
     At, Change, Condition, Destination, Effects, Exit, Scenario, SceneId, Start, Target, VariableId,
@@ -140,7 +140,7 @@ impl Uses<'_> {
                 .filter(|it| it.variable == self.variable);
             let changes: Vec<_> = own.map(|effect| self.change(effect.change)).collect();
             for change in &changes {
-                let when = when.map(|when| condition(&when.value, self.scenario, self.words));
+                let when = when.map(|when| self.scenario.condition_written(&when.value));
                 let key = match when {
                     Some(_) => "through-set-if",
                     None => "through-set",
@@ -185,12 +185,12 @@ impl Uses<'_> {
         }
     }
 
-    /// A condition in words, when it asks the variable.
+    /// A condition as its author wrote it, when it asks the variable.
     fn asks(&self, when: Option<&At<Condition>>) -> Option<String> {
         let when = &when?.value;
         let mut asks = false;
         when.each_variable(&mut |variable| asks |= variable == self.variable);
-        asks.then(|| condition(when, self.scenario, self.words))
+        asks.then(|| self.scenario.condition_written(when))
     }
 
     fn add(&mut self, key: &str, when: &str, around: &str) {
