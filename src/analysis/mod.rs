@@ -11,6 +11,7 @@
 
 mod ahead;
 mod bounds;
+mod causes;
 mod chances;
 mod chunks;
 mod costs;
@@ -49,6 +50,7 @@ mod visible;
 mod whole;
 
 pub(crate) use ahead::Ahead;
+pub(crate) use causes::alone;
 pub use chances::Chances;
 pub(crate) use costs::{CostOf, Costs};
 pub use figures::Figures;

@@ -11,7 +11,7 @@ use num_bigint::BigUint;
 
 use super::failure::Result;
 use super::{Bound, unproved};
-use crate::analysis::{Proved, Searched, Stop, Unproved, prove, try_test};
+use crate::analysis::{Proved, Searched, Stop, Unproved, alone, prove, try_test};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::library::{
@@ -149,6 +149,7 @@ pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>, day: Date) ->
             });
             let long = long.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             own.findings.extend(proof.findings);
+            alone(scenario, &mut own.findings);
             own.allowing(scenario, codes::MANY_SLIDES, long);
             own.explored = Some(Explored {
                 engine,

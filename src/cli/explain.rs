@@ -5,11 +5,17 @@ use std::process::ExitCode;
 
 use super::Common;
 use super::failure::{Failure, Result};
+use crate::language::Language;
 use crate::scenario::{Code, codes};
 
-/// Examples in the language of scenarios, which is one for all: under each code what is wrong behind `-`, and behind `+` how
-/// it is written.
-const EXAMPLES: &str = include_str!("examples.txt");
+/// Examples with ids and texts as an author of that language writes them: under each code what is wrong behind `-`, and
+/// behind `+` how it is written.
+const fn examples(language: Language) -> &'static str {
+    match language {
+        Language::Dutch => include_str!("examples/nl.txt"),
+        Language::English => include_str!("examples/en.txt"),
+    }
+}
 
 pub(super) fn run(code: &str, common: &Common) -> Result<ExitCode> {
     let words = common.words();
@@ -24,7 +30,7 @@ pub(super) fn run(code: &str, common: &Common) -> Result<ExitCode> {
     let mut out = std::io::stdout();
     writeln!(out, "{known}\n\n{}", words.say(&format!("{known}-explain")))?;
     for (sign, key) in [("- ", "explain-wrong"), ("+ ", "explain-right")] {
-        let lines: Vec<_> = example(*known)
+        let lines: Vec<_> = example(*known, words.language())
             .filter_map(|line| line.strip_prefix(sign))
             .collect();
         if !lines.is_empty() {
@@ -35,8 +41,10 @@ pub(super) fn run(code: &str, common: &Common) -> Result<ExitCode> {
 }
 
 /// The lines of the example of a code. What is wrong with a file as a whole, such as its size, has none.
-fn example(code: Code) -> impl Iterator<Item = &'static str> {
-    let lines = EXAMPLES.lines().skip_while(move |line| *line != code.0);
+fn example(code: Code, language: Language) -> impl Iterator<Item = &'static str> {
+    let lines = examples(language)
+        .lines()
+        .skip_while(move |line| *line != code.0);
     lines
         .skip(1)
         .take_while(|line| line.starts_with(['-', '+']))

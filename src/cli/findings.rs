@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::language::{Value, Words};
-use crate::scenario::{Finding, Lines, Severity, Span, Witness};
+use crate::scenario::{Finding, Lines, Severity, Span, Witness, codes};
 use crate::view::sanitise;
 
 /// Lines shown before and after the one that is meant.
@@ -102,12 +102,17 @@ pub fn drawn(
         Some(second) if window.holds(second) => (Some(second), None),
         second => (None, second),
     };
-    let snippet = window.snippet(file).annotation(primary);
-    let mut report = level
+    let report = level
         .with_name(name)
         .primary_title(message(finding, words))
-        .id(finding.code.0)
-        .element(snippet.annotations(beside.map(|span| also(&window, span))));
+        .id(finding.code.0);
+    // Of what is no text there is nothing to see.
+    let mut report = if finding.code == codes::FOREIGN_FILE {
+        report.element(Origin::path(file.to_owned()))
+    } else {
+        let snippet = window.snippet(file).annotation(primary);
+        report.element(snippet.annotations(beside.map(|span| also(&window, span))))
+    };
     if let Some(span) = apart {
         let window = Window::around(span, lines);
         let snippet = window.snippet(file);

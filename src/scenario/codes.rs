@@ -30,6 +30,8 @@ pub(crate) const COMMA_CUTS_TEXT: Code = Code("W0011");
 pub(crate) const MORE_WARNINGS: Code = Code("W0012");
 /// Signs in a text that other programs know, and this one shows.
 pub(crate) const SHOWN_AS_IT_STANDS: Code = Code("W0013");
+/// A file that is no plain text.
+pub(crate) const FOREIGN_FILE: Code = Code("E0014");
 /// A key that the language does not have.
 pub(crate) const UNKNOWN_KEY: Code = Code("E0101");
 /// A key that must be there.
@@ -352,6 +354,7 @@ pub const ALL: &[Code] = &[
     COMMA_CUTS_TEXT,
     MORE_WARNINGS,
     SHOWN_AS_IT_STANDS,
+    FOREIGN_FILE,
     UNKNOWN_KEY,
     MISSING_KEY,
     WRONG_TYPE,

@@ -210,7 +210,11 @@ impl Nearest {
                 continue;
             }
             self.left = self.left.checked_sub(word.len() * candidate.len())?;
-            let distance = strsim::osa_distance(word, candidate);
+            // Who writes all of it in capitals means the same.
+            let distance = match word.eq_ignore_ascii_case(candidate) {
+                true => 0,
+                false => strsim::osa_distance(word, candidate),
+            };
             if distance <= limit {
                 // Of two that are equally near, the one that begins alike is meant.
                 let alike = word.bytes().zip(candidate.bytes());
@@ -230,6 +234,17 @@ pub(super) fn shown(word: &str) -> String {
     } else {
         word.chars().take(57).chain("...".chars()).collect()
     }
+}
+
+/// Words that are known, as many as somebody reads in a sentence, without looking at the others; `None` where there are
+/// none.
+pub(super) fn known<'w>(words: impl IntoIterator<Item = &'w str>) -> Option<String> {
+    const READ: usize = 20;
+    let mut words: Vec<_> = words.into_iter().take(READ + 1).collect();
+    if let Some(last) = words.get_mut(READ) {
+        *last = "...";
+    }
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// Words of the author's, as many as somebody reads in a sentence.

@@ -37,6 +37,23 @@ pub(super) fn is_known(key: &str) -> bool {
     maps.iter().any(|map| map.contains(&key))
 }
 
+/// The keys that stand under a key, where they are the same wherever it stands.
+pub(super) fn under(key: &str) -> Option<&'static [&'static str]> {
+    Some(match key {
+        "inject" => INJECT,
+        "deadline" => AT_DEADLINE,
+        "otherwise" => OTHERWISE,
+        "budget" => BUDGET,
+        "after" => AFTER,
+        "moderator" => MODERATOR,
+        "at" => STORY_TIME,
+        "debrief" => DEBRIEF,
+        "expect" => EXPECT,
+        "asked" => ASKED,
+        _ => return None,
+    })
+}
+
 pub(super) const SCENARIO: &[&str] = &[
     "format",
     "id",
@@ -159,6 +176,27 @@ pub(super) const FACT: &[&str] = &["title", "text", "phone", "open", "url", "sou
 
 /// What a sidecar holds: the same tree, with texts only.
 pub(super) mod sidecar {
+    /// Whether these are the keys of a map of a sidecar, which has them of no other file.
+    pub(in super::super) fn is_one(keys: &[&str]) -> bool {
+        let maps = [
+            SIDECAR,
+            PROGRAMME,
+            MEETING,
+            FACTBOOK,
+            FACT,
+            SOURCE,
+            VARIABLE,
+            SCENE,
+            EXHIBIT,
+            TASK,
+            EXAMPLE,
+            CHOICE,
+            AT_DEADLINE,
+            TEXT,
+        ];
+        maps.contains(&keys)
+    }
+
     pub(in super::super) const SIDECAR: &[&str] = &[
         "translates",
         "language",

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::codes;
-use super::finding::{Finding, Nearest};
+use super::finding::{self, Finding, Nearest};
 use super::model::{Kind, Scenario, Start, Variable};
 use super::programme::Programme;
 use super::source::At;
@@ -37,7 +37,13 @@ pub(crate) fn links<'s>(
             None => {
                 let mut finding = about(codes::NO_ORIGIN);
                 finding.did_you_mean = nearest.to(&from.variable, known.keys().copied());
-                findings.push(finding);
+                let mut names: Vec<_> = known.keys().copied().collect();
+                names.sort_unstable();
+                let among = finding::known(names).filter(|_| finding.did_you_mean.is_none());
+                findings.push(match among {
+                    Some(among) => finding.with("known", among).helped("help-known"),
+                    None => finding,
+                });
             }
             Some(there) if !fits(&there.kind, &variable.kind) => {
                 findings.push(about(codes::OTHER_KIND));

@@ -19,6 +19,7 @@ pub(crate) mod export;
 mod fact;
 pub mod factbook;
 mod finding;
+mod foreign;
 mod ids;
 pub(crate) mod import;
 mod index;

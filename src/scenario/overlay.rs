@@ -361,6 +361,7 @@ impl Overlay<'_, '_> {
         };
         let entries = self.reader.entries(node);
         let known: HashSet<&str> = known.collect();
+        let named: HashSet<&str> = entries.iter().map(|(name, _)| name.value).collect();
         let mut children = Children::with_capacity(entries.len());
         let (own, others): (Vec<_>, Vec<_>) = entries
             .into_iter()
@@ -384,7 +385,13 @@ impl Overlay<'_, '_> {
                 let finding = Finding::new(codes::NOTHING_TO_TRANSLATE, name.span)
                     .with("text", shown(name.value));
                 let known = known.iter().copied();
-                self.reader.report_near(finding, name.value, known);
+                let finding = self.reader.findings.near(finding, name.value, known);
+                // It is read on as what is meant, so that nothing is missing.
+                let meant = finding.did_you_mean.as_deref();
+                if let Some(meant) = meant.filter(|meant| !named.contains(meant)) {
+                    self.reader.read_as(name.span, meant);
+                }
+                self.reader.report(finding);
             }
         }
         children

@@ -5,6 +5,7 @@
 use super::condition;
 use super::slug::slug;
 use super::source::Span;
+use super::synonyms;
 
 /// A condition as it is most likely meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,8 +55,19 @@ const SIGNS: &[(&str, &str)] = &[
     ("–", "-"),
 ];
 
+/// What stands for `tussen` until it is known between what.
+const BETWEEN: &str = "between";
+
 /// Words, those of several before those of one, and what is written for them.
 const WORDS: &[(&str, &str)] = &[
+    ("is groter of gelijk aan", ">="),
+    ("groter of gelijk aan", ">="),
+    ("is kleiner of gelijk aan", "<="),
+    ("kleiner of gelijk aan", "<="),
+    ("is greater than or equal to", ">="),
+    ("greater than or equal to", ">="),
+    ("is less than or equal to", "<="),
+    ("less than or equal to", "<="),
     ("is groter dan of gelijk aan", ">="),
     ("groter dan of gelijk aan", ">="),
     ("is kleiner dan of gelijk aan", "<="),
@@ -104,6 +116,11 @@ const WORDS: &[(&str, &str)] = &[
     ("is not", "!="),
     ("isnt", "!="),
     ("ongelijk aan", "!="),
+    ("is tussen", BETWEEN),
+    ("ligt tussen", BETWEEN),
+    ("tussen", BETWEEN),
+    ("is between", BETWEEN),
+    ("between", BETWEEN),
     ("is een van", "in"),
     ("een van", "in"),
     ("één van", "in"),
@@ -130,6 +147,9 @@ const WORDS: &[(&str, &str)] = &[
     ("chose", "chose"),
 ];
 
+/// Words with which somebody begins a condition, whose key says that already.
+const WHEN: [&str; 6] = ["als", "wanneer", "indien", "mits", "if", "when"];
+
 /// Quotes, each with what closes it.
 const QUOTES: &[(char, char)] = &[
     ('"', '"'),
@@ -153,11 +173,12 @@ pub(super) fn rephrased(text: &str, known: &dyn Fn(&str) -> bool) -> Option<Reph
         return None;
     }
     let pieces = remembering(&pieces(text, known)?);
+    let pieces = answered(between(pieces), known);
     let said = |piece: &Piece| text.get(piece.said.range()).unwrap_or_default().to_owned();
     let first = pieces.iter().find(|piece| said(piece) != piece.means)?;
     let (place, word) = (first.said, first.means.clone());
     let mut whole = String::new();
-    for piece in &pieces {
+    for piece in pieces.iter().filter(|piece| !piece.means.is_empty()) {
         let means = piece.means.as_str();
         let tight = whole.is_empty()
             || matches!(means, ")" | "]" | "," | ".")
@@ -179,6 +200,16 @@ pub(super) fn rephrased(text: &str, known: &dyn Fn(&str) -> bool) -> Option<Reph
 fn pieces(text: &str, known: &dyn Fn(&str) -> bool) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut rest = text.trim_start();
+    if let Some((word, behind)) = rest.split_once(' ')
+        && WHEN.contains(&word.to_lowercase().as_str())
+        && !known(word)
+    {
+        let at = text.len() - rest.len();
+        let said = Span::new(at..at + word.len());
+        let means = String::new();
+        pieces.push(Piece { said, means });
+        rest = behind.trim_start();
+    }
     while let Some(sign) = rest.chars().next() {
         let (length, means) = piece(rest, sign, known)?;
         let at = text.len() - rest.len();
@@ -266,6 +297,63 @@ fn remembering(pieces: &[Piece]) -> Vec<Piece> {
     whole
 }
 
+/// Says `pressure >= 2 and pressure <= 4` for `pressure between 2 and 4`.
+fn between(pieces: Vec<Piece>) -> Vec<Piece> {
+    let place = pieces.iter().position(|piece| piece.means == BETWEEN);
+    let Some(place) = place.filter(|&place| place > 0) else {
+        return pieces;
+    };
+    let [name, word, from, and, to] = [place - 1, place, place + 1, place + 2, place + 3];
+    let parted = |piece: &Piece| matches!(piece.means.as_str(), "and" | "," | "-");
+    if pieces.len() <= to || !parted(&pieces[and]) {
+        return pieces;
+    }
+    let means = [
+        (word, ">=".to_owned()),
+        (from, pieces[from].means.clone()),
+        (and, format!("and {} <=", pieces[name].means)),
+    ];
+    let mut pieces = pieces;
+    for (place, means) in means {
+        pieces[place].means = means;
+    }
+    pieces
+}
+
+/// Says `told` for `told is waar`, and `not told` for `told is nee`.
+fn answered(pieces: Vec<Piece>, known: &dyn Fn(&str) -> bool) -> Vec<Piece> {
+    let mut whole: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let other = !known(&piece.means);
+        let answer = synonyms::word(&piece.means, ["true", "false"]).filter(|_| other);
+        let compares = whole.last().map(|it| it.means.as_str());
+        let equal = match compares {
+            Some("==") => true,
+            Some("!=") => false,
+            _ => {
+                whole.push(piece);
+                continue;
+            }
+        };
+        let named = whole.len().checked_sub(2).and_then(|at| whole.get(at));
+        let (Some(answer), Some(name)) = (answer, named) else {
+            whole.push(piece);
+            continue;
+        };
+        let said = Span {
+            start: name.said.start,
+            end: piece.said.end,
+        };
+        let means = match (answer == "true") == equal {
+            true => name.means.clone(),
+            false => format!("not {}", name.means),
+        };
+        whole.truncate(whole.len() - 2);
+        whole.push(Piece { said, means });
+    }
+    whole
+}
+
 #[cfg(test)]
 mod tests {
     use super::rephrased;
@@ -291,6 +379,10 @@ mod tests {
             ("klop.open", "chose(klop.open)"),
             ("druk is minstens 3", "druk >= 3"),
             ("houding in {stil, warm}", "houding in [stil, warm]"),
+            ("als druk groter of gelijk aan 2", "druk >= 2"),
+            ("druk tussen 2 en 4", "druk >= 2 and druk <= 4"),
+            ("licht is waar", "licht"),
+            ("licht is nee of druk > 3", "not licht or druk > 3"),
         ] {
             let rephrased = rephrased(said, &known).unwrap_or_else(|| panic!("{said}"));
             assert_eq!(rephrased.text, means, "{said}");

@@ -1,6 +1,9 @@
 //! What is meant where one value, or a list, stands in the place of keys with values: `deadline: 3`.
 
 use super::keys;
+use super::slug::short_id;
+use super::story_time::WEEKDAYS;
+use super::synonyms;
 use super::yaml::{Node, Value};
 
 /// What belongs in the place of a single value, where a map with these keys belongs; `None` where nobody knows.
@@ -12,7 +15,10 @@ pub(super) fn of_map(map: &[&'static str], said: &str) -> Option<String> {
     } else {
         quoted(said)
     };
-    let number = digits(said);
+    let number = match map {
+        keys::AFTER | keys::AT_DEADLINE => minutes_of(said).or_else(|| digits(said)),
+        _ => digits(said),
+    };
     let minutes = || number.map_or("…".to_owned(), |number| number.to_string());
     let meant = if map == keys::AFTER {
         format!("{{ minutes: {} }}", minutes())
@@ -21,8 +27,10 @@ pub(super) fn of_map(map: &[&'static str], said: &str) -> Option<String> {
     } else if map == keys::INJECT {
         inject(said, number)
     } else if map == keys::OTHERWISE {
-        let to = if word { said } else { "…" };
-        format!("{{ goto: {to} }}")
+        match word || said.is_empty() {
+            true => format!("{{ goto: {} }}", if word { said } else { "…" }),
+            false => format!("{{ text: {text}, goto: … }}"),
+        }
     } else if map == keys::MODERATOR {
         format!("{{ notes: {text} }}")
     } else if map == keys::BUDGET {
@@ -34,9 +42,17 @@ pub(super) fn of_map(map: &[&'static str], said: &str) -> Option<String> {
         format!("{{ {unit}: {} }}", minutes())
     } else if map == keys::STORY_TIME {
         let time = said.split(' ').find(|part| part.contains(':'));
+        let days = WEEKDAYS.iter().map(|(day, _)| *day);
+        let weekday = said
+            .split([' ', ','])
+            .find_map(|part| synonyms::word(part, days.clone()));
+        let weekday = weekday.map_or(String::new(), |day| format!(", weekday: {day}"));
         match time {
-            Some(time) => format!("{{ day: 1, time: \"{time}\" }}"),
-            None => format!("{{ day: {} }}", number.map_or(1, |number| number.max(1))),
+            Some(time) => format!("{{ day: 1{weekday}, time: \"{time}\" }}"),
+            None => {
+                let day = number.map_or(1, |number| number.max(1));
+                format!("{{ day: {day}{weekday} }}")
+            }
         }
     } else if [keys::COMPETENCY, keys::ROLE, keys::SOURCE].contains(&map) {
         format!("{{ title: {text} }}")
@@ -68,9 +84,100 @@ fn inject(said: &str, number: Option<u32>) -> String {
             "{ by: moderator }".to_owned()
         }
         (_, Some(number)) if !said.contains(['<', '>', '=']) => {
+            let number = minutes_of(said).unwrap_or(number);
             format!("{{ after: {{ minutes: {number} }} }}")
         }
         _ => format!("{{ when: {said} }}"),
+    }
+}
+
+/// What belongs in the place of a list of texts and ids, where a map with these keys belongs.
+pub(super) fn of_items(map: &[&'static str], items: &[Node<'_>]) -> Option<String> {
+    match texts(items)?.as_slice() {
+        [one] => of_map(map, one),
+        [text, goto] if map == keys::OTHERWISE && !goto.contains(' ') => {
+            Some(format!("{{ text: {}, goto: {goto} }}", quoted(text)))
+        }
+        _ => None,
+    }
+}
+
+/// The texts of a list that holds nothing else.
+pub(super) fn texts<'n>(items: &'n [Node<'_>]) -> Option<Vec<&'n str>> {
+    let texts = items.iter().map(|item| match &item.value {
+        Value::Scalar(scalar) => Some(scalar.text.as_ref()),
+        Value::List(_) | Value::Map(_) => None,
+    });
+    texts.collect()
+}
+
+/// What belongs in the place of texts that need names of their own; each is a text, or has a title.
+pub(super) fn of_nameless(texts: &[&str], titled: bool) -> Option<String> {
+    let entries = texts.iter().map(|text| {
+        let id = short_id(text);
+        match titled {
+            true => format!("{id}: {{ title: {} }}", quoted(&capitalised(text))),
+            false => format!("{id}: {}", quoted(text)),
+        }
+    });
+    let entries: Vec<_> = entries.collect();
+    let named = entries.iter().all(|entry| !entry.starts_with(':'));
+    (named && !entries.is_empty()).then(|| format!("{{ {} }}", entries.join(", ")))
+}
+
+/// A text with a capital letter in front.
+fn capitalised(text: &str) -> String {
+    let mut signs = text.chars();
+    let first = signs.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(signs).collect()
+}
+
+/// What belongs in the place of one text, where a list belongs: a few words each, or one sentence.
+pub(super) fn list(said: &str) -> Option<String> {
+    let said = said.trim();
+    if said.is_empty() || said.contains('\n') || said.starts_with(['-', '•', '*']) {
+        return None;
+    }
+    let dotted = |word: &str| word.contains('.') && !word.ends_with('.');
+    let parts: Vec<_> = match said.contains([',', ';']) || !said.split(' ').all(dotted) {
+        true => said.split([',', ';']).map(str::trim).collect(),
+        false => said.split(' ').collect(),
+    };
+    let few = |part: &&str| !part.is_empty() && part.split(' ').count() <= 3;
+    let plain = |part: &&str| {
+        part.chars()
+            .all(|sign| sign.is_alphanumeric() || " -_.".contains(sign))
+    };
+    match parts.iter().all(|part| few(part) && plain(part)) {
+        true => Some(format!("[{}]", parts.join(", "))),
+        false => Some(format!("[{}]", quoted(said))),
+    }
+}
+
+/// Whole minutes, at least one, that a time of a clock says: `00:05`.
+fn minutes_of(said: &str) -> Option<u32> {
+    let parts: Vec<u32> = said
+        .split(':')
+        .map(|part| part.trim().parse().ok())
+        .collect::<Option<_>>()?;
+    let minutes = match parts.as_slice() {
+        // `00:05` and `05:00` are both five minutes to somebody who sets a kitchen timer.
+        [0, minutes] | [minutes, _] | [0, minutes, _] => *minutes,
+        [hours, minutes, _] => hours.checked_mul(60)?.checked_add(*minutes)?,
+        _ => return None,
+    };
+    Some(minutes.max(1))
+}
+
+/// Whole minutes that so many of another unit are; `None` where it is none.
+pub(super) fn in_minutes(unit: &str, said: &str) -> Option<u32> {
+    let number = digits(said)?;
+    match unit.to_lowercase().as_str() {
+        "seconds" | "second" | "seconden" | "sec" | "secs" | "seconde" => {
+            Some(number.div_ceil(60).max(1))
+        }
+        "hours" | "hour" | "uur" | "uren" => number.checked_mul(60),
+        _ => None,
     }
 }
 
@@ -86,6 +193,11 @@ pub(super) fn of_entries(said: &str) -> Option<String> {
 
 /// A name and a value with something else than a colon and its space between them.
 pub(super) fn entry(said: &str) -> Option<(&str, &str)> {
+    words(said).filter(|(_, value)| !value.contains(' '))
+}
+
+/// A name and a value, of several words perhaps, with something else than a colon and its space between them.
+pub(super) fn words(said: &str) -> Option<(&str, &str)> {
     let said = said.trim();
     let end = said.find(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-')))?;
     let (name, behind) = said.split_at(end);
@@ -96,8 +208,8 @@ pub(super) fn entry(said: &str) -> Option<(&str, &str)> {
         .trim();
     let signed = apart && value.starts_with(['+', '-', '−', '–']);
     let parted = behind.trim_start().starts_with([':', '=', '：', ';']);
-    let one = !value.is_empty() && !value.contains(' ') && !value.starts_with("//");
-    (!name.is_empty() && one && (signed || parted)).then_some((name, value))
+    let some = !value.is_empty() && !value.starts_with("//");
+    (!name.is_empty() && some && (signed || parted)).then_some((name, value))
 }
 
 /// What belongs in the place of a list: the keys of its items, without dashes or square brackets.
@@ -122,10 +234,48 @@ pub(super) fn of_list(node: &Node<'_>, source: &str) -> Option<String> {
     }
 }
 
+/// The same as an author writes it: with the sign that was meant.
+pub(super) fn number_text(said: &str) -> Option<String> {
+    let number = number(said)
+        .or_else(|| counted(said))
+        .or_else(|| only(said))?;
+    let plus = said.trim().starts_with('+') || said.trim().to_lowercase().starts_with("plus ");
+    Some(match plus {
+        true => format!("{number:+}"),
+        false => number.to_string(),
+    })
+}
+
+/// How many signs stand there, where that is all: `++` is +2.
+fn counted(said: &str) -> Option<i64> {
+    let count = i64::try_from(said.len()).ok()?;
+    let all = |sign: char| !said.is_empty() && said.chars().all(|it| it == sign);
+    match (all('+'), all('-')) {
+        (true, _) => Some(count),
+        (_, true) => Some(-count),
+        _ => None,
+    }
+}
+
+/// The one number that stands among words.
+fn only(said: &str) -> Option<i64> {
+    let numbers = said.split(|sign: char| !sign.is_ascii_digit());
+    let mut numbers = numbers.filter(|part| !part.is_empty());
+    let number = numbers.next()?.parse().ok()?;
+    let fraction = said.contains([',', '.', '%', '/']);
+    (numbers.next().is_none() && !fraction).then_some(number)
+}
+
 /// A whole number in other clothes: between quotes, with a word behind it, with a dash that is no minus sign.
 pub(super) fn number(said: &str) -> Option<i64> {
     let plain = said.trim().replace(['−', '–', '—', '‐'], "-");
-    let rest = plain.trim_start_matches(['+', '-']);
+    let lower = plain.to_lowercase();
+    for (word, times) in [("plus ", 1), ("min ", -1), ("minus ", -1)] {
+        if let Some(said) = lower.strip_prefix(word) {
+            return number(said).map(|number| times * number);
+        }
+    }
+    let rest = plain.trim_start_matches(['+', '-']).trim_start();
     let end = rest
         .find(|sign: char| !sign.is_ascii_digit())
         .unwrap_or(rest.len());

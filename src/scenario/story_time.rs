@@ -63,8 +63,36 @@ impl StoryTime {
     }
 }
 
+/// The time that somebody means who writes it otherwise: `19.40`, `19u40`, or between quotes that are none.
+pub(super) fn meant(text: &str) -> Option<String> {
+    let plain = text.trim_matches(|sign: char| !sign.is_ascii_digit());
+    let whole = match plain.len() {
+        1 | 2 => format!("{plain}:00"),
+        _ => plain.replace(['.', ',', 'u', 'h', ';', '-'], ":"),
+    };
+    StoryTime::read(&whole).map(|_| whole)
+}
+
 impl Stretch {
     pub(super) fn holds(self, time: StoryTime) -> bool {
         !time.is_before(self.from) && !self.until.is_before(time)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant;
+
+    #[test]
+    fn a_time_written_otherwise_is_known() {
+        let said = ["19.40", "”19:40”", "19u40", "20 uur", "half acht"].map(meant);
+        let known = [
+            Some("19:40"),
+            Some("19:40"),
+            Some("19:40"),
+            Some("20:00"),
+            None,
+        ];
+        assert_eq!(said, known.map(|it| it.map(str::to_owned)));
     }
 }

@@ -64,7 +64,7 @@ const KEYS: Synonyms = &[
     ),
     (
         "to",
-        "naar tot goto max maximum tot_en_met until upto end hoogste next",
+        "naar tot goto max maximum tot_en_met until upto end hoogste next else anders otherwise",
     ),
     (
         "from",
@@ -244,6 +244,13 @@ const LANGUAGES: Synonyms = &[
 /// The key among the known ones for which people write this.
 pub(super) fn key(word: &str, known: &[&'static str]) -> Option<&'static str> {
     among(KEYS, word, known.iter().copied())
+}
+
+/// Whether people write this for a key, of whatever map.
+pub(super) fn is_for_a_key(word: &str) -> bool {
+    let said = plain(word);
+    let mut lines = KEYS.iter();
+    lines.any(|(_, others)| others.split(' ').any(|it| it == said))
 }
 
 /// The word among the known ones for which people write this.

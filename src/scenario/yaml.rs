@@ -14,6 +14,7 @@ use granit_parser::{Event, Parser, ScalarStyle};
 
 use super::codes;
 use super::finding::{Finding, Findings, shown};
+use super::keys;
 use super::source::{At, Span};
 use syntax::syntax;
 pub(super) use writing::{Named, written};
@@ -54,11 +55,25 @@ pub(super) struct Scalar<'t> {
     pub(super) plain: bool,
 }
 
-/// What is meant by a key: another one, and a value where it has none.
+/// What is meant by a key: another one, and a value where it has none; no key at all where the line belongs away.
 #[derive(Debug, Clone)]
 pub(super) struct Meant {
     pub(super) key: String,
     pub(super) value: Option<String>,
+}
+
+impl Meant {
+    /// What is meant by a line that belongs away.
+    pub(super) fn nothing() -> Self {
+        Self {
+            key: String::new(),
+            value: None,
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.key.is_empty() && self.value.is_none()
+    }
 }
 
 impl Node<'_> {
@@ -68,6 +83,7 @@ impl Node<'_> {
             Value::Scalar(_) => {}
             Value::List(items) => items.iter_mut().for_each(|item| item.rename(names)),
             Value::Map(entries) => {
+                entries.retain(|(key, _)| !names.get(&key.span).is_some_and(Meant::is_nothing));
                 for (key, value) in entries {
                     if let Some(meant) = names.get(&key.span) {
                         key.value = Cow::Owned(meant.key.clone());
@@ -431,7 +447,11 @@ impl<'t> TreeBuilder<'t, '_> {
     fn duplicate(&mut self, first: Span, second: &At<Cow<'t, str>>) {
         let finding = Finding::new(codes::DUPLICATE_KEY, second.span);
         let finding = finding.with("key", shown(&second.value));
-        self.findings.report(finding.also(first));
+        let help = match keys::is_known(&second.value) {
+            true => "help-key",
+            false => "help",
+        };
+        self.findings.report(finding.also(first).helped(help));
     }
 }
 

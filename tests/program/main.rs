@@ -40,6 +40,7 @@ mod linked;
 mod loader;
 mod lookback;
 mod map;
+mod mends;
 mod otherwise;
 mod phones;
 mod plans;

@@ -8,7 +8,7 @@ use veerkracht::scenario::{Severity, load};
 use crate::program::{Program, ours};
 
 /// A sound story in which each slip is made.
-const STORY: &str = "\
+pub(crate) const STORY: &str = "\
 format: 1
 id: bel
 version: 1.0.0
@@ -59,7 +59,7 @@ scenes:
 ";
 
 /// What stands in the story, what somebody writes instead, and what is shown for it: a code, and a part of the mend.
-type Slip = (&'static str, &'static str, &'static str, &'static str);
+pub(crate) type Slip = (&'static str, &'static str, &'static str, &'static str);
 
 /// Slips after which a file is no YAML.
 const UNREADABLE: &[Slip] = &[
@@ -77,17 +77,17 @@ const UNREADABLE: &[Slip] = &[
         "E0003",
         "`text: Wacht nog even`",
     ),
-    ("        once", "\tonce", "E0003", "8 spaces"),
-    ("        once", "       \u{a0}once", "E0003", "`once: true`"),
-    ("        once", "       once", "E0003", "8 spaces"),
-    ("        once", "         once", "E0003", "8 spaces"),
+    ("        once", "\tonce", "E0003", "8 ordinary"),
+    ("        once", "       \u{a0}once", "E0003", "8 ordinary"),
+    ("        once", "       once", "E0003", "8 ordinary"),
+    ("        once", "         once", "E0003", "8 ordinary"),
     (
         "        text: Wacht",
         "          text: Wacht",
         "E0003",
-        "8 spaces",
+        "8 ordinary",
     ),
-    ("  stoep:", "stoep:", "E0003", "2 spaces"),
+    ("  stoep:", "stoep:", "E0003", "2 ordinary"),
     (
         "      - Er",
         "      -Er",
@@ -395,17 +395,17 @@ struct Report {
 }
 
 #[derive(Deserialize)]
-struct Found {
+pub(crate) struct Found {
     file: String,
-    code: String,
-    severity: String,
-    line: usize,
-    help: Option<String>,
+    pub(crate) code: String,
+    pub(crate) severity: String,
+    pub(crate) line: usize,
+    pub(crate) help: Option<String>,
     did_you_mean: Option<String>,
 }
 
 /// What `check` finds in files, as data.
-fn checked(program: &Program, paths: &[PathBuf]) -> Vec<Found> {
+pub(crate) fn checked(program: &Program, paths: &[PathBuf]) -> Vec<Found> {
     let said = program
         .command()
         .args(["check", "--format", "json", "--lang", "en"])
@@ -418,8 +418,13 @@ fn checked(program: &Program, paths: &[PathBuf]) -> Vec<Found> {
 #[test]
 fn every_slip_is_one_finding_at_its_line_with_what_is_meant() {
     assert!(load(STORY.as_bytes()).scenario.is_some());
+    each_is_told(UNREADABLE);
+    each_is_told(MEANT);
+}
+
+/// Each slip is one error, in its lines, with its code and that part of the mend.
+pub(crate) fn each_is_told(slips: &[Slip]) {
     let program = Program::new();
-    let slips: Vec<_> = UNREADABLE.iter().chain(MEANT).collect();
     let mut paths = Vec::new();
     for (place, (from, to, ..)) in slips.iter().enumerate() {
         let text = STORY.replacen(from, to, 1);
@@ -428,7 +433,7 @@ fn every_slip_is_one_finding_at_its_line_with_what_is_meant() {
     }
     let found = checked(&program, &paths);
     let mut wrong = Vec::new();
-    for (path, (from, to, code, part)) in paths.iter().zip(&slips) {
+    for (path, (from, to, code, part)) in paths.iter().zip(slips) {
         let at = STORY.find(from).expect("in the story");
         let first = 1 + STORY.get(..at).unwrap().matches('\n').count();
         let lines = first..=first + to.trim_end().matches('\n').count();
@@ -469,7 +474,7 @@ fn a_mend_that_is_followed_works() {
             panic!("{to}");
         };
         let Some(mend) = help
-            .strip_prefix("Write it like this: `")
+            .strip_prefix("Write the whole line like this: `")
             .and_then(|it| it.strip_suffix('`'))
         else {
             continue;

@@ -49,7 +49,10 @@ impl<'s> Prover<'s> {
                 self.report(told_once(self.scenario, &group, &behind));
             } else {
                 for it in group {
-                    self.report(it.finding);
+                    shut.push(it.when.span);
+                    // Where nobody comes for it only follows; who mends this comes there, or hears of it then.
+                    let behind = behind(self.scenario, &mut unmet, &shut);
+                    self.report(behind_it(self.scenario, it.finding, &behind));
                 }
             }
         }
@@ -146,6 +149,7 @@ impl<'s> Prover<'s> {
                 let finding = finding.with("choice", choice.id.as_str());
                 match &choice.when {
                     Some(when) => {
+                        let finding = finding.also(when.span).helped("help-when");
                         closed.push(when.span);
                         never.push(Never {
                             when,
@@ -231,11 +235,43 @@ impl<'s> Prover<'s> {
             (false, true) => never.push(Never {
                 when: asked.when,
                 place: self.place(scene, choice),
-                finding: Finding::new(codes::NEVER_HOLDS, asked.when.span).with("how", "alone"),
+                finding: self.set_on_entering(
+                    Finding::new(codes::NEVER_HOLDS, asked.when.span),
+                    &asked.when.value,
+                ),
             }),
-            (true, false) => self.report(Finding::new(codes::ALWAYS_HOLDS, asked.when.span)),
+            (true, false) => {
+                let finding = Finding::new(codes::ALWAYS_HOLDS, asked.when.span);
+                self.report(self.set_on_entering(finding, &asked.when.value));
+            }
             // Both were seen, or nobody came there.
             _ => {}
+        }
+    }
+
+    /// A finding about a condition, with the scene that changes what it asks about as soon as somebody comes in: an effect that
+    /// is meant for a choice may have been written there.
+    fn set_on_entering(&self, finding: Finding, condition: &Condition) -> Finding {
+        let mut asked = Vec::new();
+        condition.each_variable(&mut |id| asked.push(id));
+        let sets = self.scenario.scenes.iter().find_map(|scene| {
+            let mut effects = scene.effects.0.iter().filter(|group| group.when.is_none());
+            let effect = effects.find_map(|group| {
+                let mut effects = group.effects.iter();
+                effects.find(|it| asked.contains(&it.variable))
+            })?;
+            Some((scene, effect))
+        });
+        match sets {
+            Some((scene, effect)) => finding
+                .with("scene", scene.id.as_str())
+                .with(
+                    "variable",
+                    self.scenario.variable(effect.variable).id.as_str(),
+                )
+                .also(effect.span)
+                .helped("help-entering"),
+            None => finding,
         }
     }
 
@@ -332,6 +368,23 @@ fn told_once(scenario: &Scenario, group: &[Never<'_>], behind: &[SceneId]) -> Fi
         .with("how", "several")
         .with("others", names.join(", "))
         .also(others[0].when.span)
+}
+
+/// A finding about one condition, with the scenes that nobody comes to because of it.
+fn behind_it(scenario: &Scenario, finding: Finding, behind: &[SceneId]) -> Finding {
+    if finding.code != codes::NEVER_HOLDS {
+        return finding;
+    }
+    let names: Vec<_> = behind
+        .iter()
+        .map(|&id| scenario.scene(id).id.as_str())
+        .collect();
+    match names.as_slice() {
+        [] => finding.with("how", "alone"),
+        names => finding
+            .with("how", "several")
+            .with("others", names.join(", ")),
+    }
 }
 
 /// Takes those out of `unmet` to which no other way leads than through conditions at `shut`.

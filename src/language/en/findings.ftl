@@ -20,7 +20,7 @@ E0003 = { $slip ->
     [colon-more] The colon at the end does not belong here.
     [colon-text] This text holds a colon, and so it needs quotes.
     [pasted] The space here is no ordinary one; it came along when text was pasted.
-    [tab] There is a tab here, where spaces belong.
+    [tab] This line begins with a tab, where spaces belong.
     [dash-space] Behind the dash a space is missing.
     [dash-sign] `{ $sign }` is not the dash with which a line of a list begins.
     [dash-below] A list begins on the line below its key.
@@ -39,7 +39,15 @@ E0003 = { $slip ->
     [bracket-other] What opens here closes with another bracket than this `{ $sign }`.
     [comma] A comma is missing between two keys.
     [indent] This line begins in another column than the lines it belongs with.
-    [goes-on] This line has no key of its own, and is indented as if it had one.
+    [nameless] Above this line a name of its own (an id) is missing.
+    [tabs] Here, and in lines below, there are tabs where spaces belong.
+    [pasted-indent] The spaces with which this line begins are no ordinary ones; they came along when text was pasted.
+    [nested] Behind `{ $sign }:` another key stands on the same line.
+    [keyless] Behind `{ $sign }:` stands a text, and keys below it: the text needs a key of its own too.
+    [other-quote] This closes with another quote than the one it opens with.
+    [comma-text] Is a comma missing before `{ $sign }:`, or does it belong to the text before it?
+    [fence] The lines with ``` come from a chat or a web page, and do not belong to the scenario.
+    [goes-on] This line does not begin with a key, and yet stands where a key belongs.
    *[other] From here on this file cannot be read.
   }
 E0003-help = Look at this line and the one before it: a quote, a bracket, a colon or the indentation is not what it seems.
@@ -56,14 +64,44 @@ E0003-help-hash = ` #` makes the rest of the line a comment. Put the text betwee
 E0003-help-quote = Put this text between quotes.
 E0003-help-key = A key and its colon are expected here: `text: …`.
 E0003-help-question = A text that begins with `?` needs quotes: `text: "? Who says so"`.
-E0003-help-mended = Write it like this: `{ $mended }`
-E0003-help-spaces = Put { $spaces ->
-    [0] no spaces
-    [1] 1 space
-   *[other] { $spaces } spaces
-  } before it, as before the lines that it belongs with.
-E0003-help-goes-on = If it goes on with the text above, put { $spaces } spaces before it.
+E0003-help-mended = Write the whole line like this: `{ $mended }`
+E0003-help-spaces = { $many ->
+    [none] Let the line begin at the very left, without spaces before it
+    [one] Let the line begin with exactly 1 space
+   *[more] Let the line begin with exactly { $spaces } ordinary spaces
+  }; now there are { $was }.
+E0003-help-goes-on = Does this line still belong to the text above? Then let it begin with { $spaces } spaces, and so the other lines of that text.
 E0003-help-below = Write the first item on a line of its own, below: `{ $mended }`
+E0003-help-here = Write `{ $mended }` here.
+E0003-help-tab-spaces = { $many ->
+    [none] Let the line begin at the very left, without a tab or spaces before it.
+    [one] Let the line begin with exactly 1 space, and no tab.
+   *[more] Let the line begin with exactly { $spaces } ordinary spaces, and no tab.
+  }
+E0003-help-lines = { $many ->
+    [none] Let the lines { $first } to { $last } begin at the very left, without spaces before them.
+    [one] Let each of the lines { $first } to { $last } begin with exactly 1 space.
+   *[more] Let each of the lines { $first } to { $last } begin with exactly { $spaces } spaces.
+  }
+E0003-help-tabs = In the lines { $first } to { $last }, write spaces for each tab at the beginning: { $sign } for every tab. Many editors call this “convert tabs to spaces”.
+E0003-help-own-line = Write `{ $mended }` on a line of its own below `{ $sign }:`, with { $many ->
+    [one] 1 space
+   *[more] { $spaces } spaces
+  } before it.
+E0003-help-comma-text = Is `{ $sign }` a key of its own? Then put a comma before it. If it belongs to the text, write the whole line like this: `{ $mended }`
+E0003-help-around = Put `{ $mended }` before the beginning of what is pointed at here, and another one behind its end.
+E0003-help-part = The line is long; this is the part of it that must be different: `{ $mended }`
+E0003-help-fence = Delete the lines with ```, and all that stands above and below them. The scenario stands in between.
+E0003-help-set = Write `{ $sign }: { "{" } set: { $number } { "}" }` if it becomes { $number }, or `{ $sign }: +{ $number }` if { $number } is added.
+E0003-help-ordinary = { $many ->
+    [none] Let the line begin at the very left.
+    [one] Delete these spaces, and let the line begin with exactly 1 ordinary space.
+   *[more] Delete these spaces, and let the line begin with exactly { $spaces } ordinary spaces.
+  }
+E0003-help-nameless = Above this line, put a line with a name and a colon, such as `choice-one:`, with { $many ->
+    [one] 1 space
+   *[more] { $spaces } spaces
+  } before it.
 E0003-explain = The file could not be read from this place on. A few characters mean something in YAML, the form in which scenarios are written: a colon with a space, `#`, quotes, brackets, and `?`, `*`, `&`, `!` at the beginning of a text. When in doubt, put a text between double quotes, or write it as a block under `text: |`. After this is mended, other findings may appear further on.
 E0004 = Lists and maps lie too deep inside each other.
 E0004-help = A scenario needs about eight levels; 32 are allowed. Something is indented or bracketed too often.
@@ -77,6 +115,7 @@ E0006-help = Delete this character and type the text again; it often comes along
 E0006-explain = Control characters and hidden direction marks could change what somebody sees on the screen. They are refused everywhere in a file. Other signs that nobody sees, such as a space without width, are fine in a text and not in a key, an id or a condition.
 E0007 = `{ $key }` stands here for the second time.
 E0007-help = Keep one of the two, or give this one another name.
+E0007-help-key = Delete one of the two lines: this key can stand here only once.
 E0007-explain = Every key may stand once in its map. If two scenes had the same id, nobody could say which one is meant.
 E0008 = A second document begins here.
 E0008-help = Remove the line `---`, or move what follows to a file of its own.
@@ -106,6 +145,19 @@ W0013-help = { $what ->
    *[markup] Write `**bold**` or `*slanted*`, as Markdown has it.
   }
 W0013-explain = A text is Markdown, and a variable is shown in it by its id between curly brackets. What other programs write otherwise, links between square brackets or HTML, is no more than letters here.
+E0014 = This is no plain text, but { $kind ->
+    [rtf] a document with layout (RTF)
+    [word] a document of Word
+    [odt] a document of LibreOffice or OpenOffice
+    [pdf] a PDF
+    [zip] a packed file (zip)
+    [html] a web page (HTML)
+   *[picture] a picture
+  }.
+E0014-help = Open it in the program that it was made with. Save it there as plain text (UTF-8), under a name that ends in `.yaml`, and check that file.
+E0014-help-html = Copy the text of the page into an empty file that ends in `.yaml`. If it is a story of Twine, type `veerkracht import` and the name of this file.
+E0014-help-other = A scenario is a file of plain text that ends in `.yaml`. `veerkracht new my-scenario` makes one to change.
+E0014-explain = A scenario is a text file without layout. A word processor also keeps fonts and layout, and a web page is full of signs for the browser: no scenario can be read out of that. With a text editor, or by “save as plain text”, only what you wrote remains.
 
 E0101 = `{ $key }` does not belong here.
 E0101-help = These belong here: { $keys }.
@@ -117,12 +169,28 @@ E0101-help-choices = A deadline, a budget, advice and `otherwise` belong to a sc
 E0101-help-budget = `free` belongs to a choice of a scene with a `budget`, and `minutes` where that budget is in minutes.
 E0101-help-ending = `regretted` belongs to a scene with `ending: true`.
 E0101-help-practise = `practise` belongs to a scene from which the story goes on: with an ending people talk about how it went.
+E0101-help-programme = `meetings` belongs to a programme, which has another key than a scenario: write `{ $mended }` in the place of the line with `id`.
+E0101-help-line = Delete this line with `{ $key }`: what stands below it belongs to `{ $above }`.
+E0101-help-nameless = A name of its own (an id) belongs here first. Put a line with such a name and a colon above `{ $key }`, such as `{ $what ->
+    [task] task
+    [choice] choice
+    [scene] beginning
+   *[other] name
+  }:`, and indent all that belongs to it by two more spaces.
+E0101-help-when = `when` belongs to what leads to this scene: put it with the choice that goes here, or with a target in a list behind `goto`.
+E0101-help-of-choice = `{ $key }` belongs to a choice, not to a scene. Put it below a choice, indented as far as the `text` of that.
+E0101-help-exhibits = Is a line missing above this, such as `exhibits:`? Look how it stands in the author’s file.
+E0101-help-translation = Delete it: a translation has texts alone. The rest stands in the author’s file.
+E0101-help-paragraph = Does this line belong to the text above? Then write `{ $above }: |`, put the text itself below it, and let each of its lines begin with { $spaces } spaces.
+E0101-help-comma-text = Does this still belong to the text before it? Between brackets a comma ends a text. Put it between quotes: `{ $mended }`
+E0101-help-curly = Curly quotes, as a word processor makes them, do not count here. Write straight ones: `{ $mended }`
+E0101-help-unit = The clock counts whole minutes. Write `{ $mended }` here.
 E0101-explain = Only the keys of the language are read. Any other is most likely a slip of the pen, and passing over it would hide that. Capitals matter, and so does where a key stands.
 E0102 = `{ $key }` is missing here.
 E0102-help = Add `{ $key }: …`.
 E0102-explain = Some things cannot be left out: a scenario has an id, a version, a title, a language, a start and scenes; a scene has a text; a choice has a text and a `goto`; an adviser has a `from` and a `text`; a task has a `task`, things to `look_for` and `examples`.
 E0103 = { $expected ->
-    [map] Keys with values belong
+    [map] Lines such as `name: value` belong
     [list] A list belongs
     [text] A text belongs
     [number] A whole number belongs
@@ -132,31 +200,45 @@ E0103 = { $expected ->
     [target] A scene, `resume` or a list of targets belongs
     [effect] An effect belongs
     [choice] A choice, as `scene.choice`, belongs
-    [variable] `true`, `false` or keys such as `start` belong
-    [targets] A scene, or targets with `to` belong
+    [variable] `true`, `false`, or a meter or word with a `start` belongs
+    [targets] A scene, or a list of targets with `to`, belongs
    *[other] Something else belongs
   } here, and { $found ->
     [nothing] there is nothing
     [text] this is `{ $value }`
+    [quoted] this is `"{ $value }"`, a text between quotes
     [list] this is a list
-    [map] these are keys with values
-    [number] this reads as a number, yes/no or nothing
+    [map] these are lines such as `name: value`
+    [number] this reads as a number
+    [yes-no] this reads as yes or no
+    [empty] this reads as nothing
    *[other] this is not it
   }.
 E0103-help = Look at an example in a scenario that ships.
-E0103-help-map = Write it as lines of `key: value`, indented below this key.
+E0103-help-map = Below this key, write lines such as `name: value`, two spaces further.
 E0103-help-number = Write a whole number, such as `8`, without quotes.
 E0103-help-list = Write it between square brackets with commas, or one a line with a dash before it.
 E0103-help-yes-no = Write `true` or `false`, without quotes.
 E0103-help-text = Write a text after the colon.
 E0103-help-choice = Write the scene, a dot and the choice: `call.huddle`.
 E0103-help-mended = Write `{ $mended }` here.
-E0103-help-dashes = Leave out the dashes: `{ $mended }` on a line of its own, and what belongs to it below that, two spaces further.
 E0103-help-file = This is no scenario. One begins with `format: 1`; `veerkracht new my-scenario` makes one to change.
 E0103-help-beside = Write `goto: { $mended }`. Effects and what else happens stand beside `goto`, as keys of the choice.
+E0103-help-meter = A meter goes from a number to a number: `{ "{" } from: 0, to: 4, start: 0 { "}" }`. If these are words to choose from, write them in a list: `one_of: [{ $words }]`.
+E0103-help-minus = This is another dash than the minus sign; a word processor makes it so. Type the ordinary one: `{ $mended }`.
+E0103-help-weight = `chance` is a weight and no percentage. With `chance: 2` at one target and `chance: 1` at the other, two times out of three it is the first.
+E0103-help-day = `day` counts the days of the story: `day: 1` is the first. The day of the week stands behind a key of its own: `{ $mended }`.
+E0103-help-title = Behind `ending` belongs `true` alone, and the title gets a key of its own: `ending: true` and `{ $mended }`.
+E0103-help-names = Give each a name of its own (an id), without a dash before it: `{ $mended }`
+E0103-help-first-dash = Put a dash and a space before `{ $key }`, and indent the other lines that belong to it by two more spaces.
+E0103-help-dash-space = No dashes belong here. Type a space in the place of each dash, so that `{ $mended }` stays where it is.
+E0103-help-dash-id = No dashes belong here. Write `{ $mended }` where the dash is; what stands below it stays where it is. Do so for each dash.
+E0103-help-dash-deeper = No dashes belong here. Write `{ $mended }` two spaces further than the dash is now, and let all that belongs to it begin two spaces further too. Do so for each dash.
+E0103-help-dash-name = Give each a name of its own (an id). Write that name with a colon where the dash is, and put `{ $key }` and what belongs to it below that, two spaces further than the name.
+E0103-help-each-dash = Put a dash and a space before each item, each on a line of its own.
 E0103-explain = Every key takes one kind of value: a text, a number, a list, or keys of its own. A text that looks like a number, such as `1.0`, needs quotes, so that it stays as you wrote it.
 E0104 = `{ $id }` cannot be an id.
-E0104-help = An id is a letter, followed by letters, digits, `-` or `_`: `did-he-come`.
+E0104-help = An id is a letter, then letters, digits, `-` or `_`, such as `first-aid`. It has no spaces and no accents.
 E0104-explain = Records, translations and tests refer to ids, so they are kept simple: a letter from a to z, then letters, digits, `-` and `_`. No spaces and no accents. What people see is the title.
 E0105 = `{ $word }` is not one of the words that fit here.
 E0105-help = Choose from: { $words }.
@@ -167,8 +249,8 @@ E0106-help-effect = It goes from { $from } to { $to }, without 0: an effect of 0
 E0106-help-beginnings = A run may begin with each of these values. Let the meter go at most from { $from } to { $to }.
 E0106-help-advice = A scene with `advice` has from { $from } to { $to } advisers: each is asked for with one digit.
 E0106-help-digits = There are from { $from } to { $to } of these: each is asked for with one digit.
-E0106-help-statements = A scenario has from { $from } to { $to } statements: what is answered in a minute, is answered.
-E0106-help-facts = A scenario names from { $from } to { $to } facts: what is on one card is read.
+E0106-help-statements = A scenario has at most { $to } statements, and these are { $number }. So they can be answered in a minute.
+E0106-help-facts = A scenario names at most { $to } facts, and these are { $number }. So they fit on one card.
 E0106-help-answers = A question has from { $from } to { $to } answers: each is given with one digit.
 E0106-explain = Numbers have bounds, so that a scenario stays finite and every question about it has an exact answer. An effect can move a meter at most over its whole length.
 E0107 = A scene goes on in exactly one way.
@@ -191,6 +273,7 @@ E0111-help = Write one of `never`, `reachable` (with `within`, if you like) or `
 E0111-explain = Each check is a claim of its own, so that the answer can name it. Write several checks for several claims.
 E0112 = It is not clear when this inject comes.
 E0112-help = Write `when: …`, or `after: …` with its minutes or `by: moderator`, either with a `when` if you like.
+E0112-help-either = An inject comes in one way. Choose: `by: moderator`, or `after: { $after }`.
 E0112-explain = An inject interrupts in one of three ways: as soon as its condition holds, when the exercise clock reaches a number of minutes, or when the moderator sends it.
 E0113 = This scene has `choices` without a choice.
 E0113-help = Add a choice, or use `goto` for a passage.
@@ -200,6 +283,7 @@ E0114-help = Write the smaller number after `from` and the larger one after `to`
 E0114-explain = A meter runs from its lower to its upper bound, and the two differ.
 E0115 = `{ $date }` is not a date.
 E0115-help = Write year, month and day: `2026-11-23`.
+E0115-help-mended = Write year, month and day: `{ $mended }`.
 E0115-explain = The day on which somebody last checked a source or a fact is written as year-month-day.
 E0116 = `{ $origin }` does not say where this is carried from.
 E0116-help = Write the id of the other scenario, a full stop, and the id of its variable: `press-before-anything.line`.
@@ -207,7 +291,10 @@ E0116-explain = With `carried` a variable may begin with the value that a variab
 E0117 = A variable that is carried does not start at random.
 E0117-help = Write one value after `start`: it counts for whoever carries nothing along. Or take `carried` away.
 E0117-explain = A run begins either with what an earlier one left, or with what is drawn. With `carried`, `start` is the value for those who have no earlier run, or would rather begin afresh.
-E0118 = This budget is not counted in one thing.
+E0118 = { $what ->
+    [both] A budget is in choices or in minutes, and here both are.
+   *[none] A budget is in choices or in minutes, and here neither is.
+  }
 E0118-help = Write `choices: 4`, or `minutes: 40`, and not both.
 E0118-explain = A budget says how much can be done of the choices of a scene: so many of them, or so many minutes.
 E0119 = It is not said how long this choice takes.
@@ -218,9 +305,11 @@ E0120-help = Let one choice say `free: true`, without `when` and without `once`,
 E0120-explain = A budget closes every choice that takes more than is left. A group must then still be able to go on: by a choice that does not count and is always open, or by `otherwise`.
 E0121 = `{ $time }` is not a time of day.
 E0121-help = Write hours and minutes: `"22:40"`.
+E0121-help-mended = Write hours and minutes, between straight quotes: `{ $mended }`.
 E0121-explain = The time of a scene in the story is written as hours and minutes, from `"0:00"` to `"23:59"`.
 E0122 = This is not a stretch of the story.
 E0122-help = Write two times between `[` and `]`, each as `at` has them, the earlier one first.
+E0122-help-scenes = `between` names two times of the story, and no scenes: `[{ "{" } day: 1 { "}" }, { "{" } day: 2 { "}" }]`.
 E0122-explain = `between` says in which stretch of the story an inject may come: from the first time until the second, both included. It comes only in scenes whose `at` lies within.
 E0123 = { $why ->
     [kind] Only a variable that is one of some words can be asked for.
@@ -236,8 +325,14 @@ E0123-explain = With `asked`, whoever starts says what a variable begins with. T
 E0124 = Answers about `{ $variable }` already say how long it takes.
 E0124-help = Leave `minutes` out of the answers to this question, or out of those about `{ $variable }`.
 E0124-explain = An answer may have `minutes`: how long a group plays with it. The answers to one question have them at most. Where two answers each said another time, nobody would know which of them counts.
-E0125 = A task is written or spoken, and this one says neither or both.
-E0125-help = Give it `write: 60` (words at most) or `say: 30` (seconds at most).
+E0125 = A task is written or spoken, and here { $what ->
+    [both] both stand
+   *[none] neither stands
+  }.
+E0125-help = { $what ->
+    [both] Delete `say` or `write`.
+   *[none] Give the task `write: 60` (at most so many words) or `say: 30` (at most so many seconds).
+  }
 E0125-explain = People do a task by writing or by speaking. `write` says how many words at most, from 1 to 400; `say` how many seconds, from 5 to 600. So they know when they are done, and the program knows whether to give them a field or a moment.
 E0126 = `{ $tag }` is no language that is known.
 E0126-help = Write its tag of two or three letters, in small ones: `nl`, `en`, `ar`, `tr`, or with a country, `nl-BE`.
@@ -250,6 +345,7 @@ E0201 = There is no scene `{ $scene }`.
 E0201-help = Use the id of a scene that is there, or write this scene.
 E0201-help-choice = This names a choice, and one goes to a scene: `{ $mended }`.
 E0201-help-ending = A story ends in a scene of its own. Write this one under `scenes`, with `ending: true`, a `title` and a `text`.
+E0201-help-known = These scenes are there: { $known }.
 E0201-explain = A target, condition or test names a scene by its id, the word before the colon under `scenes:`. Most often this is a slip of the pen or a scene that was given another name.
 E0202 = Scene `{ $scene }` has no choice `{ $choice }`.
 E0202-help = Use the id of a choice of that scene.
@@ -258,15 +354,19 @@ E0202-explain = A choice is named as `scene.choice`, with the ids under `scenes:
 E0203 = There is no variable `{ $variable }`.
 E0203-help = Use a variable under `state:`, or add this one there.
 E0203-help-scene = This is a scene. Whether somebody was there is asked like this: `seen({ $variable })`.
+E0203-help-known = Under `state:` are: { $known }. Use one of these, or add this one there.
 E0203-explain = Everything that a condition, an effect or a text with curly brackets speaks of must stand under `state:`.
 E0204 = There is no competency `{ $name }`.
 E0204-help = Use one under `competencies:`, or add it there.
+E0204-help-known = Under `competencies:` are: { $known }. Use one of these, or add this one there.
 E0204-explain = Scores are given on the competencies that the scenario declares.
 E0205 = There is no role `{ $name }`.
 E0205-help = Use one under `roles:`, or add it there.
+E0205-help-known = Under `roles:` are: { $known }. Use one of these, or add this one there.
 E0205-explain = The roles whose decision a scene is are declared under `roles:`.
 E0206 = There is no source `{ $name }`.
 E0206-help = Use one under `sources:`, or add it there.
+E0206-help-known = Under `sources:` are: { $known }. Use one of these, or add this one there.
 E0206-explain = A fact points to a source under `sources:`, so that everybody can look it up.
 E0207 = `resume` only works in an inject.
 E0207-help = Name the scene to go to.
@@ -298,6 +398,7 @@ E0214-help = Remove this line under `renamed:`.
 E0214-explain = `renamed:` names scenes and choices that used to be called something else, so that old records still open and translations come along. A choice is named with its scene, as `scene.choice`, on both sides.
 W0215 = `{ $scenario }` has no variable `{ $variable }`.
 W0215-help = Use a variable that is under `state:` there.
+W0215-help-known = There, only these are under `state:`: { $known }.
 W0215-explain = With `carried` a variable begins with what a variable of another scenario was at the end of an earlier run. That scenario is at hand, and there is no such variable in it, so this one always begins with its `start`.
 W0216 = `{ $variable }` of `{ $scenario }` can have values that this variable does not have.
 W0216-help = Carry a meter into a meter, yes/no into yes/no, and words into a variable that has the same words.
@@ -313,14 +414,16 @@ E0301-help-equals = Write two equals signs to compare: `stance == open`.
 E0301-help-deep = Brackets and `not` lie more than 32 deep inside each other.
 E0301-help-long = A condition has at most 10,000 words and signs.
 E0301-help-unfinished = Something is missing at the end: a name, a value or a closing bracket.
-E0301-help-mended = Write it like this: `{ $mended }`
+E0301-help-mended = Write the condition like this: `{ $mended }`
 E0301-help-words = A condition can only name a word without spaces. Call “{ $word }” `{ $mended }`, here and under `state`.
+E0301-help-scene = Say in which scene, too: `{ $mended }`
 E0301-explain = A condition asks about the state: a yes/no variable by its bare name, `pressure >= 3`, `stance in [open, closed]`, `seen(scene)`, `chose(scene.choice)`, joined with `and`, `or`, `not` and brackets. There is no arithmetic.
 E0302 = `{ $variable }` is a meter, and `{ $value }` is a word.
 E0302-help = Compare a meter with a whole number.
 E0302-explain = A meter has numbers, so it can only be compared with a number.
 E0303 = `{ $value }` is not a value here.
 E0303-help = These are: { $values }.
+E0303-help-meter = Choose a number from { $from } to { $to }.
 E0303-explain = A variable takes only the values that stand under `state:`: yes or no, one of some words, or a number between two bounds.
 W0304 = `{ $variable }` never comes to { $value }, so this comparison always has the same answer.
 W0304-help = The meter runs from { $from } to { $to }.
@@ -329,10 +432,11 @@ E0305 = `{ $variable }` has no more or less.
 E0305-help = Use `==` or `!=`; only a meter can be compared with `<` and `>`.
 E0305-explain = Yes/no and words have no order.
 E0306 = `{ $variable }` is not a yes/no variable and cannot stand alone.
-E0306-help = Compare it with a value: `{ $variable } == …`.
+E0306-help = Compare it with a value, such as `{ $variable } { $asked }`.
 E0306-explain = Only the bare name of a yes/no variable is a condition by itself.
 E0307 = `{ $value }` cannot change a meter.
 E0307-help = Write a number such as `+1` or `-2`, or `set` with a number.
+E0307-help-set = Write `{ "{" } set: { $number } { "}" }` if it becomes { $number }, or `+{ $number }` if { $number } is added.
 E0307-explain = A meter goes up or down by a number and stops at its bounds, or is set to one.
 
 E0401 = These passages lead in a circle without a decision: { $scenes }.
@@ -350,8 +454,16 @@ W0404-explain = A variable that no condition asks about and no text shows makes 
 W0405 = Nothing changes `{ $variable }`.
 W0405-help = Add an effect that changes it, or remove it.
 W0405-explain = A variable that always keeps its starting value makes no difference.
-W0406 = Choice `{ $choice }` has no `gain` or no `cost`.
-W0406-help = Write what this choice brings and what it costs; a choice without a price is no dilemma.
+W0406 = { $missing ->
+    [both] Choice `{ $choice }` has no `gain` and no `cost`.
+    [gain] Choice `{ $choice }` has no `gain`.
+   *[cost] Choice `{ $choice }` has no `cost`.
+  }
+W0406-help = { $missing ->
+    [both] Add `gain: …`, with what this choice brings, and `cost: …`, with what it costs; a choice without a price is no dilemma.
+    [gain] Add `gain: …`, with what this choice brings.
+   *[cost] Add `cost: …`, with what this choice costs; a choice without a price is no dilemma.
+  }
 W0406-explain = After a choice the group sees what it brought and what it cost. Every option is somebody's honest advice, and every option has its price. Only going on from a scene of tasks, to which each task leads back, needs none.
 W0407 = Nothing uses the { $kind ->
     [competency] competency
@@ -472,15 +584,18 @@ W0704-help = On paper a road leads here, but its conditions never let anybody th
 W0704-explain = Every situation that can be reached was looked at, and this scene is in none of them. A condition on the way here never holds at the right moment.
 W0705 = Nobody is ever offered `{ $choice }`.
 W0705-help = Look at its `when`, or remove the choice.
+W0705-help-when = The condition at the other place never holds here. Look at the values and choices that it asks about, or delete the choice.
 W0705-explain = In every situation in which this scene is met, the condition of this choice does not hold.
 W0706 = { $how ->
     [alone] This condition never holds.
    *[several] This condition never holds. What asks for the same, or lies behind it, comes to nothing too: { $others }.
   }
 W0706-help = Look at the values and choices it asks about, or remove what depends on it.
+W0706-help-entering = This is why: `{ $variable }` already changes as soon as somebody comes into `{ $scene }`, at the other place. If that effect belongs to a choice, put it there.
 W0706-explain = In every situation in which this condition is asked, it comes out as no. What depends on it never happens. Where several conditions ask for the same, that is told once.
 W0707 = This condition always holds.
 W0707-help = Remove it, or look at the values and choices it asks about.
+W0707-help-entering = This is why: `{ $variable }` already changes as soon as somebody comes into `{ $scene }`, at the other place. If that effect belongs to a choice, put it there.
 W0707-explain = In every situation in which this condition is asked, it comes out as yes. Without it, nothing would change.
 W0708 = This effect never moves its meter.
 W0708-help = The meter always stands at its end, or at this value, by then. Change the bounds or the effect, or remove it.
@@ -524,7 +639,7 @@ W0716 = { $road ->
     [long-answered] With `{ $answer }`, one road in ten takes { $takes } minutes or more as its scenes are planned, not { $minutes }.
    *[long] As its scenes are planned, one road in ten takes { $takes } minutes or more, not { $minutes }.
   }
-W0716-help = Plan fewer `minutes` for the scenes on the way, or write the time that it takes.
+W0716-help = Write `minutes: { $takes }`, or plan fewer `minutes` for the scenes on the way. A scene to which a group comes back counts each time.
 W0716-explain = A group goes by the `minutes` at the top when it plans its half day. Each scene has `minutes` of its own (without them, 200 words a minute are counted), and the sum of those on a road is how long that road takes; a scene to which a group returns counts each time. Even the shortest road must fit; and of a thousand roads on which somebody chooses with closed eyes, the average may be a tenth longer, and the longest tenth a quarter. Where whoever starts is asked for something, all of this holds for each answer.
 W0717 = On the projector, `{ $scene }` takes { $slides } slides.
 W0717-help = Shorten its text or its choices, or make two scenes of it.
@@ -545,6 +660,7 @@ W0720-explain = The profile at the end says something of a competency only where
 
 E0801 = There is no scenario `{ $scenario }`.
 E0801-help = Use the id of a scenario that comes with veerkracht, or put its file in the folder of the programme.
+E0801-help-known = These scenarios can be named: { $known }. One of your own you put in the folder of the programme.
 E0801-explain = A programme names its scenarios by their ids. They come with veerkracht, or lie in the same folder as the programme.
 E0802 = In a programme without meetings there is nothing to do.
 E0802-help = Write at least one meeting under `meetings:`.
@@ -564,6 +680,7 @@ W0806-explain = A scenario can begin with what a group built in another one. In 
 
 E0901 = There is no fact `{ $fact }`.
 E0901-help = Use the id of a fact that comes with veerkracht, or write it in a `facts.yaml` beside the scenario.
+E0901-help-known = These facts are there: { $known }. One of your own you write in a `facts.yaml` beside the scenario.
 E0901-explain = Under `facts:` a scenario names who to turn to and what to know, by the ids of a file of facts. One comes with veerkracht; a file `facts.yaml` in the folder of the scenario goes before it.
 E0902 = `{ $phone }` cannot be dialled.
 E0902-help = Write digits, with spaces, hyphens or brackets between them if you like: `0800-0113`. What else there is to say goes in `text`.

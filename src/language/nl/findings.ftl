@@ -20,7 +20,7 @@ E0003 = { $slip ->
     [colon-more] De dubbele punt aan het eind hoort hier niet.
     [colon-text] In deze tekst staat een dubbele punt, en dan moet hij tussen aanhalingstekens.
     [pasted] De spatie hier is geen gewone; hij is met plakken meegekomen.
-    [tab] Hier staat een tab, en er horen spaties.
+    [tab] Deze regel begint met een tab, en daar horen spaties.
     [dash-space] Achter het streepje ontbreekt een spatie.
     [dash-sign] `{ $sign }` is niet het streepje waarmee een regel van een lijst begint.
     [dash-below] Een lijst begint op de regel onder zijn sleutel.
@@ -39,7 +39,15 @@ E0003 = { $slip ->
     [bracket-other] Wat hier opent, sluit met een ander haakje dan deze `{ $sign }`.
     [comma] Tussen twee sleutels ontbreekt een komma.
     [indent] Deze regel begint in een andere kolom dan de regels waar hij bij hoort.
-    [goes-on] Deze regel heeft geen eigen sleutel, en springt in alsof hij die wel heeft.
+    [nameless] Boven deze regel ontbreekt een eigen naam (een id).
+    [tabs] Hier, en in regels hieronder, staan tabs waar spaties horen.
+    [pasted-indent] De spaties waarmee deze regel begint zijn geen gewone; ze zijn met plakken meegekomen.
+    [nested] Achter `{ $sign }:` staat op dezelfde regel nog een sleutel.
+    [keyless] Achter `{ $sign }:` staat een tekst, en eronder staan sleutels: de tekst heeft zelf ook een sleutel nodig.
+    [other-quote] Dit sluit met een ander aanhalingsteken dan waarmee het opent.
+    [comma-text] Ontbreekt er een komma voor `{ $sign }:`, of hoort het bij de tekst ervoor?
+    [fence] De regels met ``` komen uit een chat of van een webpagina, en horen niet bij het scenario.
+    [goes-on] Deze regel begint niet met een sleutel, en staat toch op de plek van een sleutel.
    *[other] Vanaf hier is dit bestand niet te lezen.
   }
 E0003-help = Kijk naar deze regel en die ervoor: een aanhalingsteken, een haakje, een dubbele punt of het inspringen klopt niet.
@@ -56,14 +64,44 @@ E0003-help-hash = Door ` #` wordt de rest van de regel een opmerking. Zet de tek
 E0003-help-quote = Zet deze tekst tussen aanhalingstekens.
 E0003-help-key = Hier hoort een sleutel met een dubbele punt: `text: …`.
 E0003-help-question = Een tekst die met `?` begint moet tussen aanhalingstekens: `text: "? Wie zegt dat"`.
-E0003-help-mended = Schrijf het zo: `{ $mended }`
-E0003-help-spaces = Zet er { $spaces ->
-    [0] geen spaties
-    [1] 1 spatie
-   *[other] { $spaces } spaties
-  } voor, zoals voor de regels waar hij bij hoort.
-E0003-help-goes-on = Hoort het nog bij de tekst erboven, zet er dan { $spaces } spaties voor.
+E0003-help-mended = Schrijf de hele regel zo: `{ $mended }`
+E0003-help-spaces = { $many ->
+    [none] Laat de regel helemaal links beginnen, zonder spaties ervoor
+    [one] Laat de regel met precies 1 spatie beginnen
+   *[more] Laat de regel met precies { $spaces } gewone spaties beginnen
+  }; nu zijn het er { $was }.
+E0003-help-goes-on = Hoort deze regel nog bij de tekst erboven? Laat hem dan met { $spaces } spaties beginnen, en net zo de regels die er ook bij horen.
 E0003-help-below = Zet het eerste onderdeel op een eigen regel, eronder: `{ $mended }`
+E0003-help-here = Schrijf hier `{ $mended }`.
+E0003-help-tab-spaces = { $many ->
+    [none] Laat de regel helemaal links beginnen, zonder tab en zonder spaties ervoor.
+    [one] Laat de regel met precies 1 spatie beginnen, zonder tab.
+   *[more] Laat de regel met precies { $spaces } gewone spaties beginnen, zonder tab.
+  }
+E0003-help-lines = { $many ->
+    [none] Laat de regels { $first } tot en met { $last } helemaal links beginnen, zonder spaties ervoor.
+    [one] Laat de regels { $first } tot en met { $last } elk met precies 1 spatie beginnen.
+   *[more] Laat de regels { $first } tot en met { $last } elk met precies { $spaces } spaties beginnen.
+  }
+E0003-help-tabs = Vervang in de regels { $first } tot en met { $last } elke tab aan het begin door spaties: { $sign } voor elke tab. In veel editors heet dat “tabs omzetten in spaties”.
+E0003-help-own-line = Zet `{ $mended }` op een eigen regel onder `{ $sign }:`, met { $many ->
+    [one] 1 spatie
+   *[more] { $spaces } spaties
+  } ervoor.
+E0003-help-comma-text = Is `{ $sign }` een eigen sleutel? Zet er dan een komma voor. Hoort het bij de tekst, schrijf dan de hele regel zo: `{ $mended }`
+E0003-help-around = Zet `{ $mended }` voor het begin van het stuk dat hier is aangewezen, en nog eens erachter.
+E0003-help-part = De regel is lang; dit is het stuk ervan dat anders moet: `{ $mended }`
+E0003-help-fence = Haal de regels met ``` weg, en alles wat erboven en eronder staat. Het scenario staat ertussen.
+E0003-help-set = Schrijf `{ $sign }: { "{" } set: { $number } { "}" }` als hij { $number } wordt, of `{ $sign }: +{ $number }` als er { $number } bij komt.
+E0003-help-ordinary = { $many ->
+    [none] Laat de regel helemaal links beginnen.
+    [one] Haal die spaties weg, en laat de regel met precies 1 gewone spatie beginnen.
+   *[more] Haal die spaties weg, en laat de regel met precies { $spaces } gewone spaties beginnen.
+  }
+E0003-help-nameless = Zet boven deze regel een regel met een naam en een dubbele punt, zoals `keuze-een:`, met { $many ->
+    [one] 1 spatie
+   *[more] { $spaces } spaties
+  } ervoor.
 E0003-explain = Vanaf deze plek was het bestand niet te lezen. Een paar tekens betekenen iets in YAML, de vorm waarin je scenario's schrijft: een dubbele punt met een spatie, `#`, aanhalingstekens, haakjes, en `?`, `*`, `&`, `!` aan het begin van een tekst. Twijfel je, zet een tekst dan tussen dubbele aanhalingstekens, of schrijf haar als blok onder `text: |`. Als dit hersteld is, kunnen verderop nog andere bevindingen verschijnen.
 E0004 = Lijsten en onderdelen liggen te diep in elkaar.
 E0004-help = Een scenario heeft ongeveer acht lagen nodig; 32 mag. Er is te vaak ingesprongen of een haakje te veel gezet.
@@ -77,6 +115,7 @@ E0006-help = Haal dit teken weg en typ de tekst opnieuw; vaak is het met plakken
 E0006-explain = Stuurtekens en verborgen richtingstekens kunnen veranderen wat iemand op het scherm ziet. Ze worden overal in een bestand geweigerd. Andere tekens die niemand ziet, zoals een spatie zonder breedte, mogen in een tekst, en niet in een sleutel, een id of een voorwaarde.
 E0007 = `{ $key }` staat hier voor de tweede keer.
 E0007-help = Houd één van de twee, of geef deze een andere naam.
+E0007-help-key = Haal een van de twee regels weg: deze sleutel kan hier maar één keer staan.
 E0007-explain = Iedere sleutel mag op zijn plek één keer staan. Hadden twee scènes dezelfde id, dan wist niemand welke je bedoelt.
 E0008 = Hier begint een tweede document.
 E0008-help = Haal de regel `---` weg, of zet wat erna komt in een eigen bestand.
@@ -106,6 +145,19 @@ W0013-help = { $what ->
    *[markup] Schrijf `**vet**` of `*schuin*`, zoals in Markdown.
   }
 W0013-explain = Een tekst is Markdown, en een variabele laat je erin zien met haar id tussen accolades. Wat andere programma's anders schrijven, links tussen vierkante haakjes of HTML, is hier niet meer dan letters.
+E0014 = Dit is geen platte tekst, maar { $kind ->
+    [rtf] een opgemaakt document (RTF)
+    [word] een document van Word
+    [odt] een document van LibreOffice of OpenOffice
+    [pdf] een pdf
+    [zip] een ingepakt bestand (zip)
+    [html] een webpagina (HTML)
+   *[picture] een afbeelding
+  }.
+E0014-help = Open het in het programma waarin het gemaakt is. Bewaar het daar als platte tekst (UTF-8), onder een naam die eindigt op `.yaml`, en kijk dat bestand na.
+E0014-help-html = Kopieer de tekst van de pagina in een leeg bestand dat eindigt op `.yaml`. Is het een verhaal uit Twine, typ dan `veerkracht import` met de naam van dit bestand erachter.
+E0014-help-other = Een scenario is een bestand met platte tekst dat eindigt op `.yaml`. `veerkracht new mijn-scenario` maakt er een om te veranderen.
+E0014-explain = Een scenario is een tekstbestand zonder opmaak. Een tekstverwerker bewaart ook lettertypes en opmaak, en een webpagina staat vol tekens voor de browser: daar kan het programma geen scenario in lezen. Met een teksteditor, of met “opslaan als platte tekst”, blijft alleen over wat je schreef.
 
 E0101 = `{ $key }` hoort hier niet.
 E0101-help = Hier passen: { $keys }.
@@ -117,12 +169,28 @@ E0101-help-choices = Een deadline, een budget, advies en `otherwise` horen bij e
 E0101-help-budget = `free` hoort bij een keuze van een scène met een `budget`, en `minutes` waar dat budget in minuten is.
 E0101-help-ending = `regretted` hoort bij een scène met `ending: true`.
 E0101-help-practise = `practise` hoort bij een scène waarna het verhaal verdergaat: bij een einde praat je na.
+E0101-help-programme = `meetings` hoort bij een programma, en dat heet anders dan een scenario: schrijf `{ $mended }` in de plaats van de regel met `id`.
+E0101-help-line = Haal deze regel met `{ $key }` weg: wat eronder staat hoort bij `{ $above }`.
+E0101-help-nameless = Hier hoort eerst een eigen naam (een id). Zet een regel met zo’n naam en een dubbele punt boven `{ $key }`, zoals `{ $what ->
+    [task] opdracht
+    [choice] keuze
+    [scene] begin
+   *[other] naam
+  }:`, en laat alles wat erbij hoort twee spaties verder inspringen.
+E0101-help-when = `when` hoort bij wat naar deze scène leidt: zet het bij de keuze die hierheen gaat, of bij een bestemming in een lijst achter `goto`.
+E0101-help-of-choice = `{ $key }` hoort bij een keuze, niet bij een scène. Zet het onder een keuze, en laat het net zo ver inspringen als de `text` daarvan.
+E0101-help-exhibits = Ontbreekt hierboven een regel, zoals `exhibits:`? Kijk hoe het in het bestand van de auteur staat.
+E0101-help-translation = Haal het weg: een vertaling heeft alleen teksten. De rest staat in het bestand van de auteur.
+E0101-help-paragraph = Hoort deze regel bij de tekst erboven? Schrijf dan `{ $above }: |`, zet de tekst zelf eronder, en laat elke regel ervan met { $spaces } spaties beginnen.
+E0101-help-comma-text = Hoort dit nog bij de tekst ervoor? Tussen haakjes eindigt een tekst bij een komma. Zet hem tussen aanhalingstekens: `{ $mended }`
+E0101-help-curly = Gekrulde aanhalingstekens, zoals een tekstverwerker ze maakt, tellen hier niet. Schrijf rechte: `{ $mended }`
+E0101-help-unit = De klok telt hele minuten. Schrijf hier `{ $mended }`.
 E0101-explain = Alleen de sleutels van de taal worden gelezen. Iets anders is meestal een verschrijving, en zouden we die overslaan, dan merkte je er niets van. Hoofdletters tellen, en ook de plek waar een sleutel staat.
 E0102 = `{ $key }` ontbreekt hier.
 E0102-help = Voeg `{ $key }: …` toe.
 E0102-explain = Sommige dingen kunnen niet weg: een scenario heeft een id, een versie, een titel, een taal, een start en scènes; een scène heeft een tekst; een keuze heeft een tekst en een `goto`; een adviseur heeft een `from` en een `text`; een opdracht heeft een `task`, dingen om op te letten (`look_for`) en voorbeelden (`examples`).
 E0103 = Hier { $expected ->
-    [map] horen sleutels met waarden
+    [map] horen regels zoals `naam: waarde`
     [list] hoort een lijst
     [text] hoort een tekst
     [number] hoort een heel getal
@@ -132,31 +200,45 @@ E0103 = Hier { $expected ->
     [target] hoort een scène, `resume` of een lijst van bestemmingen
     [effect] hoort een effect
     [choice] hoort een keuze, als `scène.keuze`
-    [variable] horen `true`, `false` of sleutels zoals `start`
-    [targets] hoort een scène, of horen doelen met `to`
+    [variable] hoort `true`, `false`, of een meter of woorden met een `start`
+    [targets] hoort een scène, of een lijst van bestemmingen met `to`
    *[other] hoort iets anders
   }, en { $found ->
     [nothing] er staat niets
     [text] dit is `{ $value }`
+    [quoted] dit is `"{ $value }"`, een tekst tussen aanhalingstekens
     [list] dit is een lijst
-    [map] dit zijn sleutels met waarden
-    [number] dit leest als een getal, ja/nee of niets
+    [map] dit zijn regels zoals `naam: waarde`
+    [number] dit leest als een getal
+    [yes-no] dit leest als ja of nee
+    [empty] dit leest als niets
    *[other] dit is het niet
   }.
 E0103-help = Kijk naar een voorbeeld in een scenario dat erbij zit.
-E0103-help-map = Schrijf het als regels `sleutel: waarde`, ingesprongen onder deze sleutel.
+E0103-help-map = Schrijf onder deze sleutel regels zoals `naam: waarde`, twee spaties verder.
 E0103-help-number = Schrijf een heel getal, zoals `8`, zonder aanhalingstekens.
 E0103-help-list = Schrijf het tussen vierkante haakjes met komma's, of één per regel met een streepje ervoor.
 E0103-help-yes-no = Schrijf `true` of `false`, zonder aanhalingstekens.
 E0103-help-text = Schrijf een tekst achter de dubbele punt.
-E0103-help-choice = Schrijf de scène, een punt en de keuze: `call.huddle`.
+E0103-help-choice = Schrijf de scène, een punt en de keuze: `telefoon.open`.
 E0103-help-mended = Schrijf hier `{ $mended }`.
-E0103-help-dashes = Laat de streepjes weg: `{ $mended }` op een eigen regel, en wat erbij hoort daaronder, twee spaties verder.
 E0103-help-file = Dit is geen scenario. Dat begint met `format: 1`; `veerkracht new mijn-scenario` maakt er een om te veranderen.
 E0103-help-beside = Schrijf `goto: { $mended }`. Effecten en wat er nog meer gebeurt staan naast `goto`, als sleutels van de keuze.
+E0103-help-meter = Een meter gaat van een getal tot een getal: `{ "{" } from: 0, to: 4, start: 0 { "}" }`. Zijn het woorden waaruit je kiest, schrijf ze dan in een lijst: `one_of: [{ $words }]`.
+E0103-help-minus = Dit is een ander streepje dan het minteken; een tekstverwerker maakt dat ervan. Typ het gewone: `{ $mended }`.
+E0103-help-weight = `chance` is een gewicht en geen percentage. Met `chance: 2` bij de ene bestemming en `chance: 1` bij de andere wordt het twee van de drie keer de eerste.
+E0103-help-day = `day` telt de dagen van het verhaal: `day: 1` is de eerste. De dag van de week staat achter een eigen sleutel: `{ $mended }`.
+E0103-help-title = Achter `ending` hoort alleen `true`, en de titel krijgt een eigen sleutel: `ending: true` en `{ $mended }`.
+E0103-help-names = Geef elk een eigen naam (een id), zonder streepje ervoor: `{ $mended }`
+E0103-help-first-dash = Zet een streepje en een spatie voor `{ $key }`, en laat de andere regels die erbij horen twee spaties verder inspringen.
+E0103-help-dash-space = Hier horen geen streepjes. Typ een spatie in de plaats van elk streepje, zodat `{ $mended }` op zijn plek blijft staan.
+E0103-help-dash-id = Hier horen geen streepjes. Schrijf `{ $mended }` op de plek van het streepje; wat eronder staat, blijft staan waar het staat. Doe dat bij elk streepje.
+E0103-help-dash-deeper = Hier horen geen streepjes. Schrijf `{ $mended }`, twee spaties verder dan het streepje nu staat, en laat alles wat erbij hoort ook twee spaties verder beginnen. Doe dat bij elk streepje.
+E0103-help-dash-name = Geef elk een eigen naam (een id). Schrijf die naam met een dubbele punt op de plek van het streepje, en zet `{ $key }` en wat erbij hoort eronder, twee spaties verder dan de naam.
+E0103-help-each-dash = Zet voor elk onderdeel een streepje en een spatie, elk op een eigen regel.
 E0103-explain = Bij iedere sleutel hoort één soort waarde: een tekst, een getal, een lijst, of eigen sleutels. Een tekst die op een getal lijkt, zoals `1.0`, moet tussen aanhalingstekens, dan blijft ze zoals je haar schreef.
 E0104 = `{ $id }` kan geen id zijn.
-E0104-help = Een id is een letter met daarna letters, cijfers, `-` of `_`: `did-he-come`.
+E0104-help = Een id is een letter met daarna letters, cijfers, `-` of `_`, zoals `eerste-hulp`. Spaties en accenten kunnen er niet in.
 E0104-explain = Sessies, vertalingen en tests verwijzen naar id's, daarom zijn ze eenvoudig: een letter van a tot z, daarna letters, cijfers, `-` en `_`. Geen spaties en geen accenten. Wat mensen zien is de titel.
 E0105 = `{ $word }` is geen woord dat hier past.
 E0105-help = Kies uit: { $words }.
@@ -167,8 +249,8 @@ E0106-help-effect = Het gaat van { $from } tot en met { $to }, zonder 0: een eff
 E0106-help-beginnings = Met elk van deze waarden kan een speelbeurt beginnen. Laat de meter hoogstens van { $from } tot en met { $to } gaan.
 E0106-help-advice = Een scène met `advice` heeft van { $from } tot en met { $to } adviseurs: om elk vraag je met één cijfer.
 E0106-help-digits = Hiervan zijn er van { $from } tot en met { $to }: om elk vraag je met één cijfer.
-E0106-help-statements = Een scenario heeft van { $from } tot { $to } stellingen: wat in een minuut te beantwoorden is, wordt beantwoord.
-E0106-help-facts = Een scenario noemt van { $from } tot { $to } feiten: wat op één kaart past, wordt gelezen.
+E0106-help-statements = Een scenario heeft hoogstens { $to } stellingen, en dit zijn er { $number }. Zo zijn ze in een minuut te beantwoorden.
+E0106-help-facts = Een scenario noemt hoogstens { $to } feiten, en dit zijn er { $number }. Zo passen ze op één kaart.
 E0106-help-answers = Een vraag heeft van { $from } tot en met { $to } antwoorden: elk geef je met één cijfer.
 E0106-explain = Getallen hebben grenzen, zodat een scenario eindig blijft en iedere vraag erover precies te beantwoorden is. Een effect kan een meter hoogstens over zijn hele lengte verschuiven.
 E0107 = Een scène gaat op precies één manier verder.
@@ -191,6 +273,7 @@ E0111-help = Schrijf één van `never`, `reachable` (met `within`, als je wilt) 
 E0111-explain = Iedere check is een bewering op zich, zodat het antwoord haar kan noemen. Schrijf meer checks voor meer beweringen.
 E0112 = Het is niet duidelijk wanneer deze inject komt.
 E0112-help = Schrijf `when: …`, of `after: …` met minuten of `by: moderator`, allebei met een `when` als je wilt.
+E0112-help-either = Een inject komt op één manier. Kies: `by: moderator`, of `after: { $after }`.
 E0112-explain = Een inject komt op een van drie manieren tussenbeide: zodra de voorwaarde klopt, als de oefenklok een aantal minuten bereikt, of als de gespreksleider hem stuurt.
 E0113 = Deze scène heeft `choices` zonder keuze.
 E0113-help = Voeg een keuze toe, of gebruik `goto` voor een overgang.
@@ -200,6 +283,7 @@ E0114-help = Schrijf het kleinste getal achter `from` en het grootste achter `to
 E0114-explain = Een meter loopt van de laagste naar de hoogste grens, en die twee verschillen.
 E0115 = `{ $date }` is geen datum.
 E0115-help = Schrijf jaar, maand en dag: `2026-11-23`.
+E0115-help-mended = Schrijf jaar, maand en dag: `{ $mended }`.
 E0115-explain = De dag waarop iemand een bron of een feit het laatst nakeek schrijf je als jaar-maand-dag.
 E0116 = `{ $origin }` zegt niet waar dit vandaan komt.
 E0116-help = Schrijf de id van het andere scenario, een punt, en de id van de variabele daar: `press-before-anything.line`.
@@ -207,20 +291,25 @@ E0116-explain = Met `carried` kan een variabele beginnen met de waarde die een v
 E0117 = Een variabele die je meeneemt, begint niet met een loting.
 E0117-help = Schrijf achter `start` één waarde: die geldt voor wie niets meeneemt. Of haal `carried` weg.
 E0117-explain = Een speelbeurt begint met wat een eerdere achterliet, of met wat er geloot wordt. Met `carried` is `start` de waarde voor wie nog niets speelde, of liever opnieuw begint.
-E0118 = Dit budget telt niet één ding.
+E0118 = { $what ->
+    [both] Een budget is in keuzes of in minuten, en hier staan ze allebei.
+   *[none] Een budget is in keuzes of in minuten, en hier staat geen van beide.
+  }
 E0118-help = Schrijf `choices: 4`, of `minutes: 40`, en niet allebei.
 E0118-explain = Een budget zegt hoeveel er van de keuzes van een scène kan: zoveel ervan, of zoveel minuten.
 E0119 = Er staat niet hoe lang deze keuze duurt.
-E0119-help = Schrijf `minutes: …`, of `free: true` als hij niet meetelt.
+E0119-help = Schrijf `minutes: …`, of `free: true` als ze niet meetelt.
 E0119-explain = In een scène met een budget in minuten kost elke keuze er een aantal. Een keuze die verder leidt en niets kost, zegt `free: true`.
 E0120 = Als dit budget op is, is er niets meer te kiezen.
 E0120-help = Geef één keuze `free: true`, zonder `when` en zonder `once`, of schrijf `otherwise`.
 E0120-explain = Een budget sluit elke keuze die meer kost dan er over is. Een groep moet dan toch verder kunnen: met een keuze die niet meetelt en altijd open is, of met `otherwise`.
 E0121 = `{ $time }` is geen tijd.
 E0121-help = Schrijf uren en minuten: `"22:40"`.
+E0121-help-mended = Schrijf uren en minuten, tussen rechte aanhalingstekens: `{ $mended }`.
 E0121-explain = De tijd van een scène in het verhaal schrijf je als uren en minuten, van `"0:00"` tot `"23:59"`.
 E0122 = Dit is geen stuk van het verhaal.
 E0122-help = Schrijf twee tijden tussen `[` en `]`, allebei zoals bij `at`, de vroegste eerst.
+E0122-help-scenes = `between` noemt twee tijden van het verhaal, geen scènes: `[{ "{" } day: 1 { "}" }, { "{" } day: 2 { "}" }]`.
 E0122-explain = `between` zegt in welk stuk van het verhaal een inject mag komen: van de eerste tijd tot en met de tweede. Hij komt alleen in scènes waarvan `at` daarbinnen ligt.
 E0123 = { $why ->
     [kind] Alleen naar een variabele die een van een paar woorden is, kun je vragen.
@@ -236,8 +325,14 @@ E0123-explain = Met `asked` zegt wie begint waarmee een variabele begint. Bij el
 E0124 = Antwoorden over `{ $variable }` zeggen al hoe lang het duurt.
 E0124-help = Laat `minutes` weg bij de antwoorden op deze vraag, of bij die over `{ $variable }`.
 E0124-explain = Een antwoord mag `minutes` hebben: hoe lang een groep er dan mee bezig is. Dat kan bij de antwoorden op één vraag. Zeggen twee antwoorden elk iets anders, dan weet niemand welke tijd geldt.
-E0125 = Een opdracht schrijf je of zeg je, en hier staat geen van beide of allebei.
-E0125-help = Geef de opdracht `write: 60` (hoogstens zoveel woorden) of `say: 30` (hoogstens zoveel seconden).
+E0125 = Een opdracht schrijf je of zeg je, en hier staat { $what ->
+    [both] allebei
+   *[none] geen van beide
+  }.
+E0125-help = { $what ->
+    [both] Haal `say` of `write` weg.
+   *[none] Geef de opdracht `write: 60` (hoogstens zoveel woorden) of `say: 30` (hoogstens zoveel seconden).
+  }
 E0125-explain = Een opdracht doe je door te schrijven of door te spreken. `write` zegt hoeveel woorden hoogstens, van 1 tot en met 400; `say` hoeveel seconden, van 5 tot en met 600. Zo weet iedereen wanneer het klaar is, en weet het programma of er een invulveld moet komen of even tijd.
 E0126 = `{ $tag }` is geen taal die we kennen.
 E0126-help = Schrijf het label van twee of drie letters, in kleine letters: `nl`, `en`, `ar`, `tr`, of met een land erbij, `nl-BE`.
@@ -250,6 +345,7 @@ E0201 = Er is geen scène `{ $scene }`.
 E0201-help = Gebruik de id van een scène die er is, of schrijf deze scène.
 E0201-help-choice = Dit noemt een keuze, en je gaat naar een scène: `{ $mended }`.
 E0201-help-ending = Een verhaal eindigt in een eigen scène. Schrijf deze onder `scenes`, met `ending: true`, een `title` en een `text`.
+E0201-help-known = Deze scènes zijn er: { $known }.
 E0201-explain = Een bestemming, voorwaarde of test noemt een scène bij haar id, het woord voor de dubbele punt onder `scenes:`. Meestal is het een verschrijving, of kreeg de scène een andere naam.
 E0202 = Scène `{ $scene }` heeft geen keuze `{ $choice }`.
 E0202-help = Gebruik de id van een keuze in die scène.
@@ -258,15 +354,19 @@ E0202-explain = Een keuze noem je als `scène.keuze`, met de id's onder `scenes:
 E0203 = Er is geen variabele `{ $variable }`.
 E0203-help = Gebruik een variabele onder `state:`, of voeg deze daar toe.
 E0203-help-scene = Dit is een scène. Of iemand daar was, vraag je zo: `seen({ $variable })`.
+E0203-help-known = Onder `state:` staan: { $known }. Gebruik een daarvan, of voeg deze daar toe.
 E0203-explain = Alles waar een voorwaarde, een effect of een tekst met accolades over gaat, staat onder `state:`.
 E0204 = Er is geen competentie `{ $name }`.
 E0204-help = Gebruik er een onder `competencies:`, of voeg haar daar toe.
+E0204-help-known = Onder `competencies:` staan: { $known }. Gebruik een daarvan, of voeg deze daar toe.
 E0204-explain = Scores gaan over de competenties die het scenario noemt.
 E0205 = Er is geen rol `{ $name }`.
 E0205-help = Gebruik er een onder `roles:`, of voeg haar daar toe.
+E0205-help-known = Onder `roles:` staan: { $known }. Gebruik een daarvan, of voeg deze daar toe.
 E0205-explain = De rollen die over een scène beslissen staan onder `roles:`.
 E0206 = Er is geen bron `{ $name }`.
 E0206-help = Gebruik er een onder `sources:`, of voeg haar daar toe.
+E0206-help-known = Onder `sources:` staan: { $known }. Gebruik een daarvan, of voeg deze daar toe.
 E0206-explain = Een feit wijst naar een bron onder `sources:`, zodat iedereen het kan nakijken.
 E0207 = `resume` kan alleen in een inject.
 E0207-help = Noem de scène waar het naartoe gaat.
@@ -298,6 +398,7 @@ E0214-help = Haal deze regel onder `renamed:` weg.
 E0214-explain = `renamed:` noemt scènes en keuzes die vroeger anders heetten, zodat oude sessies nog opengaan en vertalingen meegaan. Een keuze noem je met haar scène, als `scène.keuze`, aan beide kanten.
 W0215 = `{ $scenario }` heeft geen variabele `{ $variable }`.
 W0215-help = Gebruik een variabele die daar onder `state:` staat.
+W0215-help-known = Daar staan onder `state:` alleen: { $known }.
 W0215-explain = Met `carried` begint een variabele met wat een variabele van een ander scenario was toen je dat uitspeelde. Dat scenario is er, maar deze variabele heeft het niet. Zo begint ze altijd met haar `start`.
 W0216 = `{ $variable }` van `{ $scenario }` kan iets zijn wat deze variabele niet kan zijn.
 W0216-help = Neem een meter mee naar een meter, ja/nee naar ja/nee, en woorden naar een variabele met dezelfde woorden.
@@ -307,20 +408,22 @@ W0217-help = Geef dit bestand een eigen id, of zet een van de twee ergens anders
 W0217-explain = Een scenario heet naar zijn id: sessies, programma's en wat je meeneemt gaan daarop. Twee bestanden met één id in één map, zoals wanneer een programma dat bestanden deelt een tweede kopie bewaart, zijn dan hetzelfde, en niemand weet welk van de twee er gespeeld is.
 
 E0301 = Deze voorwaarde is hier niet te lezen.
-E0301-help = Hier hoort iets anders. Een voorwaarde ziet eruit als `pressure >= 3 and not members_told`.
+E0301-help = Hier hoort iets anders. Een voorwaarde ziet eruit als `druk >= 3 and not leden_weten_het`.
 E0301-help-sign = Dit teken hoort niet in een voorwaarde. Bekend zijn `and or not ( ) == != < <= > >= in [a, b] seen(…) chose(…)`.
-E0301-help-equals = Schrijf twee is-gelijktekens om te vergelijken: `stance == open`.
+E0301-help-equals = Schrijf twee is-gelijktekens om te vergelijken: `houding == open`.
 E0301-help-deep = Haakjes en `not` liggen meer dan 32 diep in elkaar.
 E0301-help-long = Een voorwaarde heeft hoogstens 10.000 woorden en tekens.
 E0301-help-unfinished = Aan het eind ontbreekt iets: een naam, een waarde of een sluitend haakje.
-E0301-help-mended = Schrijf het zo: `{ $mended }`
+E0301-help-mended = Schrijf de voorwaarde zo: `{ $mended }`
 E0301-help-words = Een voorwaarde kan alleen een woord zonder spaties noemen. Noem “{ $word }” `{ $mended }`, hier en onder `state`.
-E0301-explain = Een voorwaarde vraagt naar de toestand: een ja/nee-variabele met alleen haar naam, `pressure >= 3`, `stance in [open, closed]`, `seen(scène)`, `chose(scène.keuze)`, verbonden met `and`, `or`, `not` en haakjes. Rekenen kan niet.
+E0301-help-scene = Zeg ook in welke scène: `{ $mended }`
+E0301-explain = Een voorwaarde vraagt naar de toestand: een ja/nee-variabele met alleen haar naam, `druk >= 3`, `houding in [open, dicht]`, `seen(scène)`, `chose(scène.keuze)`, verbonden met `and`, `or`, `not` en haakjes. Rekenen kan niet.
 E0302 = `{ $variable }` is een meter, en `{ $value }` is een woord.
 E0302-help = Vergelijk een meter met een heel getal.
 E0302-explain = Een meter heeft getallen, dus je kunt hem alleen met een getal vergelijken.
 E0303 = `{ $value }` is hier geen waarde.
 E0303-help = Deze wel: { $values }.
+E0303-help-meter = Kies een getal van { $from } tot en met { $to }.
 E0303-explain = Een variabele heeft alleen de waarden die onder `state:` staan: ja of nee, een van een paar woorden, of een getal tussen twee grenzen.
 W0304 = `{ $variable }` komt nooit op { $value }, dus deze vergelijking heeft altijd dezelfde uitkomst.
 W0304-help = De meter loopt van { $from } tot { $to }.
@@ -329,10 +432,11 @@ E0305 = `{ $variable }` kent geen meer of minder.
 E0305-help = Gebruik `==` of `!=`; alleen een meter kun je met `<` en `>` vergelijken.
 E0305-explain = Ja/nee en woorden hebben geen volgorde.
 E0306 = `{ $variable }` is geen ja/nee-variabele en kan niet alleen staan.
-E0306-help = Vergelijk haar met een waarde: `{ $variable } == …`.
+E0306-help = Vergelijk haar met een waarde, zoals `{ $variable } { $asked }`.
 E0306-explain = Alleen de naam van een ja/nee-variabele is op zichzelf een voorwaarde.
 E0307 = `{ $value }` kan een meter niet veranderen.
 E0307-help = Schrijf een getal zoals `+1` of `-2`, of `set` met een getal.
+E0307-help-set = Schrijf `{ "{" } set: { $number } { "}" }` als hij { $number } wordt, of `+{ $number }` als er { $number } bij komt.
 E0307-explain = Een meter gaat een aantal omhoog of omlaag en stopt bij zijn grenzen, of wordt op een getal gezet.
 
 E0401 = Deze overgangen lopen in een kring zonder besluit: { $scenes }.
@@ -350,8 +454,16 @@ W0404-explain = Een variabele waar geen voorwaarde naar vraagt en die geen tekst
 W0405 = Niets verandert `{ $variable }`.
 W0405-help = Voeg een effect toe dat haar verandert, of haal haar weg.
 W0405-explain = Een variabele die altijd haar beginwaarde houdt, maakt geen verschil.
-W0406 = Keuze `{ $choice }` heeft geen `gain` of geen `cost`.
-W0406-help = Schrijf wat deze keuze brengt en wat ze kost; een keuze zonder prijs is geen dilemma.
+W0406 = { $missing ->
+    [both] Keuze `{ $choice }` heeft geen `gain` en geen `cost`.
+    [gain] Keuze `{ $choice }` heeft geen `gain`.
+   *[cost] Keuze `{ $choice }` heeft geen `cost`.
+  }
+W0406-help = { $missing ->
+    [both] Voeg `gain: …` toe, met wat deze keuze brengt, en `cost: …`, met wat ze kost; een keuze zonder prijs is geen dilemma.
+    [gain] Voeg `gain: …` toe, met wat deze keuze brengt.
+   *[cost] Voeg `cost: …` toe, met wat deze keuze kost; een keuze zonder prijs is geen dilemma.
+  }
 W0406-explain = Na een keuze ziet de groep wat ze bracht en wat ze kostte. Iedere keuze is iemands eerlijke raad, en iedere keuze heeft haar prijs. Alleen verdergaan uit een scène met taken waar je steeds terugkomt, hoeft er geen te hebben.
 W0407 = Niets gebruikt de { $kind ->
     [competency] competentie
@@ -472,15 +584,18 @@ W0704-help = Op papier gaat er een weg heen, maar de voorwaarden laten nooit iem
 W0704-explain = Alle situaties waarin je kunt komen zijn bekeken, en deze scène zit er niet bij. Een voorwaarde op de weg hierheen klopt nooit op het goede moment.
 W0705 = Niemand krijgt ooit de keuze `{ $choice }`.
 W0705-help = Kijk naar de `when`, of haal de keuze weg.
+W0705-help-when = De voorwaarde op de andere plek klopt hier nooit. Kijk naar de waarden en keuzes waar ze naar vraagt, of haal de keuze weg.
 W0705-explain = In iedere situatie waarin je deze scène tegenkomt, klopt de voorwaarde van deze keuze niet.
 W0706 = { $how ->
     [alone] Deze voorwaarde klopt nooit.
    *[several] Deze voorwaarde klopt nooit. Wat hetzelfde vraagt, of erachter ligt, gebeurt ook niet: { $others }.
   }
 W0706-help = Kijk naar de waarden en keuzes waar ze naar vraagt, of haal weg wat ervan afhangt.
+W0706-help-entering = Hierom: `{ $variable }` verandert al zodra iemand in `{ $scene }` komt, bij de andere plek. Hoort dat effect bij een keuze, zet het dan daar.
 W0706-explain = In iedere situatie waarin deze voorwaarde gesteld wordt, is het antwoord nee. Wat ervan afhangt gebeurt nooit. Vragen meer voorwaarden hetzelfde, dan staat dat er één keer.
 W0707 = Deze voorwaarde klopt altijd.
 W0707-help = Haal haar weg, of kijk naar de waarden en keuzes waar ze naar vraagt.
+W0707-help-entering = Hierom: `{ $variable }` verandert al zodra iemand in `{ $scene }` komt, bij de andere plek. Hoort dat effect bij een keuze, zet het dan daar.
 W0707-explain = In iedere situatie waarin deze voorwaarde gesteld wordt, is het antwoord ja. Zonder haar verandert er niets.
 W0708 = Dit effect verzet zijn meter nooit.
 W0708-help = De meter staat dan altijd al aan het eind, of op deze waarde. Verander de grenzen of het effect, of haal het weg.
@@ -524,7 +639,7 @@ W0716 = { $road ->
     [long-answered] Met `{ $answer }` duurt één op de tien wegen { $takes } minuten of langer, zoals de scènes gepland zijn, en geen { $minutes }.
    *[long] Zoals de scènes gepland zijn, duurt één op de tien wegen { $takes } minuten of langer, en geen { $minutes }.
   }
-W0716-help = Plan minder `minutes` voor de scènes onderweg, of schrijf op hoe lang het duurt.
+W0716-help = Schrijf `minutes: { $takes }`, of plan minder `minutes` voor de scènes onderweg. Een scène waar een groep terugkomt, telt iedere keer mee.
 W0716-explain = Een groep plant haar dagdeel op de `minutes` bovenaan. Elke scène heeft eigen `minutes` (zonder die tellen we 200 woorden per minuut), en bij elkaar opgeteld is dat de duur van een weg; een scène waar een groep terugkomt, telt iedere keer. De kortste weg moet in ieder geval passen. Van duizend wegen waarop iemand met de ogen dicht kiest, mag het gemiddelde een tiende langer zijn, en het langste tiende deel een kwart. Wordt wie begint iets gevraagd, dan geldt dit alles voor elk antwoord.
 W0717 = Op de projector beslaat `{ $scene }` { $slides } dia's.
 W0717-help = Maak de tekst of de keuzes korter, of maak er twee scènes van.
@@ -545,6 +660,7 @@ W0720-explain = Het profiel aan het eind zegt alleen iets over een competentie a
 
 E0801 = Er is geen scenario `{ $scenario }`.
 E0801-help = Gebruik de id van een scenario dat bij veerkracht zit, of leg het bestand in de map van het programma.
+E0801-help-known = Deze scenario’s kun je noemen: { $known }. Een eigen scenario leg je in de map van het programma.
 E0801-explain = Een programma noemt zijn scenario's bij hun id. Ze zitten bij veerkracht, of liggen in dezelfde map als het programma.
 E0802 = In een programma zonder bijeenkomsten valt niets te doen.
 E0802-help = Schrijf onder `meetings:` minstens één bijeenkomst.
@@ -564,6 +680,7 @@ W0806-explain = Een scenario kan beginnen met wat een groep in een ander scenari
 
 E0901 = Er is geen feit `{ $fact }`.
 E0901-help = Gebruik de id van een feit dat bij veerkracht zit, of schrijf het in een `facts.yaml` naast het scenario.
+E0901-help-known = Deze feiten zijn er: { $known }. Een eigen feit schrijf je in een `facts.yaml` naast het scenario.
 E0901-explain = Onder `facts:` noemt een scenario bij wie je terechtkunt en wat je moet weten, met de id's uit een bestand met feiten. Er zit er een bij veerkracht; een bestand `facts.yaml` in de map van het scenario gaat daarvoor.
 E0902 = `{ $phone }` kun je niet bellen.
 E0902-help = Schrijf cijfers, en daartussen als je wilt spaties, streepjes of haakjes: `0800-0113`. Wat er verder te zeggen is, zet je in `text`.

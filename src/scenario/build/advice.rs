@@ -44,7 +44,7 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     fn adviser(&mut self, id: SceneId, (name, node): &Entry<'_, '_>) -> Option<Adviser> {
-        let fields = self.reader.fields(node, keys::ADVISER)?.named(name.span);
+        let fields = self.reader.fields_under(name.span, node, keys::ADVISER)?;
         let when = self.optional_condition(fields.get("when"));
         self.assumptions(&fields, id, shown_when(when.as_ref()).as_slice());
         let mut told = |key: &'static str| {

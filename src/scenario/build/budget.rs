@@ -18,10 +18,11 @@ impl Builder<'_, '_, '_, '_> {
         let (unit, amount) = match (choices, minutes) {
             (Some(node), None) => (BudgetUnit::Choices, self.reader.number(node, 1..=1_000)?),
             (None, Some(node)) => (BudgetUnit::Minutes, self.reader.number(node, 1..=1_000)?),
-            _ => {
+            (choices, _) => {
+                let what = if choices.is_some() { "both" } else { "none" };
                 let finding = Finding::new(codes::ONE_UNIT, fields.span);
-                self.reader.report(finding);
-                (BudgetUnit::Choices, 1)
+                self.reader.report(finding.with("what", what));
+                return None;
             }
         };
         let left = VariableId::at(self.names.variables.len() + self.budgets.len());
@@ -40,14 +41,34 @@ impl Builder<'_, '_, '_, '_> {
         Some(Budget { unit, amount, left })
     }
 
-    /// What a choice takes of the budget of its scene, and its minutes.
+    /// What a choice takes of a budget that could not be read: nobody knows, and it may be anything.
+    fn spending_unread(&mut self, fields: &Fields<'_, '_>) -> (Option<i32>, Option<u32>) {
+        if let Some(node) = fields.get("free") {
+            self.reader.yes_no(node);
+        }
+        if let Some(node) = fields.get("minutes") {
+            self.reader.minutes(node);
+        }
+        (None, None)
+    }
+
+    /// What a choice takes of the budget of its scene, and its minutes; `written` says that a scene has one, though it may
+    /// be none.
     pub(super) fn spending(
         &mut self,
         budget: Option<Budget>,
+        written: bool,
         fields: &Fields<'_, '_>,
     ) -> (Option<i32>, Option<u32>) {
+        if budget.is_none() && written {
+            return self.spending_unread(fields);
+        }
         let unit = budget.map(|budget| budget.unit);
-        let free = fields.get("free").and_then(|node| self.reader.yes_no(node));
+        let free = fields.get("free").map(|node| self.reader.yes_no(node));
+        if free == Some(None) {
+            return (None, None);
+        }
+        let free = free.flatten();
         let minutes = fields.get("minutes");
         let mut needless = |key: &'static str, fits: bool| {
             if fields.has(key) && !fits {

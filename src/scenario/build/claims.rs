@@ -29,6 +29,11 @@ pub(super) fn allowed(fields: &Fields<'_, '_>, reader: &mut Reader<'_>) -> Vec<A
     let Some(node) = fields.get("allow") else {
         return allowed;
     };
+    if let Some(code) = only_code(node) {
+        let meant = format!("{{ {code}: … }}");
+        reader.wrong_as(node, "map", Some(meant));
+        return allowed;
+    }
     for (code, why) in reader.entries(node) {
         if is_blank(why) {
             let finding = Finding::new(codes::EMPTY_TEXT, code.span);
@@ -49,6 +54,18 @@ pub(super) fn allowed(fields: &Fields<'_, '_>, reader: &mut Reader<'_>) -> Vec<A
         }
     }
     allowed
+}
+
+/// The code that somebody allows without saying why.
+fn only_code<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+    let one = match &node.value {
+        Value::List(items) => items.first()?,
+        Value::Scalar(_) | Value::Map(_) => node,
+    };
+    match &one.value {
+        Value::Scalar(code) if code.text.starts_with('W') => Some(&code.text),
+        _ => None,
+    }
 }
 
 impl Builder<'_, '_, '_, '_> {

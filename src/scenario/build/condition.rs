@@ -6,9 +6,11 @@ use super::super::finding::{Finding, shown};
 use super::super::ids::VariableId;
 use super::super::model::{Kind, Memory};
 use super::super::rephrase::rephrased;
+use super::super::shorthand;
 use super::super::slug::slug;
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
+use super::names::SceneName;
 use super::values::not_a_value;
 use super::{Builder, Thing};
 
@@ -58,6 +60,19 @@ impl Builder<'_, '_, '_, '_> {
             self.reader.report(finding.helped("help-words"));
             return;
         }
+        // A variable that has no name a condition can say was told where it stands.
+        if names.reserved().any(|name| has_word(text, name)) {
+            return;
+        }
+        if let Some((meant, help)) = self.with_scenes(text) {
+            let finding = match place.text_of(text) {
+                Some(span) => finding.rewritten(span, meant.as_str()),
+                None => finding,
+            };
+            let finding = finding.with("mended", meant);
+            self.reader.report(finding.helped(help));
+            return;
+        }
         let known =
             |word: &str| names.variable(word).is_some() || names.words().any(|known| known == word);
         let long = matches!(mistake.value, Mistake::TooDeep | Mistake::TooLong);
@@ -70,12 +85,47 @@ impl Builder<'_, '_, '_, '_> {
                 };
                 Finding {
                     span: place.at(meant.place),
-                    did_you_mean: Some(meant.word),
+                    did_you_mean: Some(meant.word).filter(|word| !word.is_empty()),
                     ..finding.with("mended", meant.text).helped("help-mended")
                 }
             }
             None => finding,
         });
+    }
+
+    /// The condition that is meant where `chose` names a choice without its scene, or a scene, and where `seen` names a
+    /// choice; and the help that fits.
+    fn with_scenes(&self, text: &str) -> Option<(String, &'static str)> {
+        let mut whole = String::new();
+        let mut help = "help-mended";
+        let mut rest = text;
+        while let Some(at) = [rest.find("chose("), rest.find("seen(")]
+            .into_iter()
+            .flatten()
+            .min()
+        {
+            let (before, asked) = rest.split_at(at);
+            let (word, inside) = asked.split_once('(')?;
+            let (name, behind) = inside.split_once(')')?;
+            let own = name.trim();
+            whole.push_str(before);
+            let said = if own.contains('.') {
+                format!("chose({own})")
+            } else if self.names.scene(own).is_some() || word == "seen" {
+                format!("seen({own})")
+            } else {
+                let mut scenes = self.names.scenes.iter();
+                let has = |scene: &&SceneName<'_, '_>| {
+                    scene.choices.iter().any(|(choice, _)| choice.value == own)
+                };
+                help = "help-scene";
+                format!("chose({}.{own})", scenes.find(has)?.name.value)
+            };
+            whole.push_str(&said);
+            rest = behind;
+        }
+        whole.push_str(rest);
+        (whole != text && parse(&whole).is_ok()).then_some((whole, help))
     }
 
     fn typed(&mut self, expression: &Expression, place: ConditionPlace) -> Option<Condition> {
@@ -127,9 +177,15 @@ impl Builder<'_, '_, '_, '_> {
             return None;
         }
         let variable = self.read_variable(name, place)?;
-        if self.names.variables[variable.index()].kind != Kind::YesNo {
+        let asked = match &self.names.variables[variable.index()].kind {
+            Kind::YesNo => None,
+            Kind::Meter { from, to } => Some(format!(">= {}", from.midpoint(*to))),
+            Kind::Word { words } => words.first().map(|word| format!("== {word}")),
+        };
+        if let Some(asked) = asked {
             let finding = Finding::new(codes::NOT_YES_NO, place.at(name.span))
-                .with("variable", name.value.as_str());
+                .with("variable", name.value.as_str())
+                .with("asked", shown(&asked));
             self.reader.report(finding);
             return None;
         }
@@ -211,6 +267,13 @@ impl Builder<'_, '_, '_, '_> {
             let finding = Finding::new(codes::COMPARED_WITH_WORD, span)
                 .with("variable", variable.id.as_str());
             let finding = finding.with("value", shown(&value.value));
+            if let Some(number) = shorthand::number(&value.value) {
+                let number = number.to_string();
+                let mut finding = finding.rewritten(span, number.as_str());
+                finding.did_you_mean = Some(number);
+                self.reader.report(finding);
+                return None;
+            }
             let known = names.variables.iter();
             let meters = known.filter(|it| matches!(it.kind, Kind::Meter { .. }));
             let meters = meters.map(|it| it.id.as_str());
@@ -234,6 +297,12 @@ impl Builder<'_, '_, '_, '_> {
         // Of one that could not be read nobody knows what fits.
         (!self.names.unread[id.index()]).then_some(id)
     }
+}
+
+/// Whether a text has a word, whole.
+fn has_word(text: &str, word: &str) -> bool {
+    let mut words = text.split(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-')));
+    words.any(|it| it == word)
 }
 
 /// Several conditions in a list, or values under names, as one condition.

@@ -158,8 +158,7 @@ impl Builder<'_, '_, '_, '_> {
         };
         let mut made = Vec::with_capacity(entries.len());
         for (name, node) in entries {
-            if let Some(fields) = self.reader.fields(node, keys) {
-                let fields = fields.named(name.span);
+            if let Some(fields) = self.reader.fields_under(name.span, node, keys) {
                 made.push(make(self, name.value.as_ref().to_owned(), &fields));
             }
         }

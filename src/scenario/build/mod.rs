@@ -9,8 +9,10 @@ mod assumption;
 mod budget;
 mod claims;
 mod condition;
+mod effect;
 mod fairness;
 mod header;
+mod inject;
 mod names;
 mod price;
 mod question;
@@ -21,6 +23,7 @@ mod target;
 mod task;
 mod time;
 mod values;
+mod variable;
 
 use std::collections::HashMap;
 
@@ -72,6 +75,9 @@ pub(super) struct VariableUse {
 
 /// Reads a whole file. `None` when it is no map at all, or when too much is wrong.
 pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> Option<Built> {
+    if is_programme(root, reader) {
+        return None;
+    }
     let fields = reader.fields(root, keys::SCENARIO)?;
     let allowed = claims::allowed(&fields, reader);
     let codes = allowed.iter().map(|code| code.value.clone());
@@ -130,6 +136,35 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         reader.report(finding);
     }
     Some(Built { scenario, uses })
+}
+
+/// Says of a file that orders scenarios into meetings, and names itself as a scenario does, that it is a programme.
+fn is_programme(root: &Node<'_>, reader: &mut Reader<'_>) -> bool {
+    let Value::Map(entries) = &root.value else {
+        return false;
+    };
+    let find = |key: &str| entries.iter().find(|(name, _)| name.value == key);
+    let (Some((meetings, _)), None) = (find("meetings"), find("scenes")) else {
+        return false;
+    };
+    let finding = Finding::new(codes::UNKNOWN_KEY, meetings.span).with("key", "meetings");
+    reader.report(match find("id") {
+        Some((
+            name,
+            Node {
+                value: Value::Scalar(id),
+                ..
+            },
+        )) => finding
+            .with("mended", format!("programme: {}", shown(&id.text)))
+            .also(name.span)
+            .helped("help-programme")
+            .rewritten(name.span, "programme"),
+        _ => finding
+            .with("mended", "programme: …")
+            .helped("help-programme"),
+    });
+    true
 }
 
 /// Where the things of a file are named and spoken of, as far as it can be read, whatever is wrong with it.
@@ -274,11 +309,27 @@ impl<'r, 's, 'n, 't> Builder<'r, 's, 'n, 't> {
                 _ if ENDS.contains(&name.to_lowercase().as_str()) => {
                     self.reader.report(finding.helped("help-ending"));
                 }
-                _ => self.reader.report_near(finding, name, known),
+                _ => match self.within(name) {
+                    Some(scene) => {
+                        let mut finding = finding.rewritten(span, scene);
+                        finding.did_you_mean = Some(scene.to_owned());
+                        self.reader.report(finding);
+                    }
+                    None => self.reader.report_among(finding, name, known),
+                },
             }
         }
         self.mention(found.map(Thing::Scene), span);
         found
+    }
+
+    /// The one scene among the words of a text: `-> buur`.
+    fn within(&self, text: &str) -> Option<&'n str> {
+        let part = |sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-'));
+        let words = text.split(part).map(|word| word.trim_matches('-'));
+        let mut found = words.filter_map(|word| self.names.scene(word));
+        let one = found.next().filter(|_| found.next().is_none())?;
+        Some(self.names.scenes[one.index()].name.value)
     }
 
     /// Remembers where something is spoken of.
@@ -323,7 +374,20 @@ impl<'r, 's, 'n, 't> Builder<'r, 's, 'n, 't> {
                 .with("expected", "choice")
                 .with("found", "text")
                 .with("value", shown(text));
-            self.reader.report(finding.helped("help-choice"));
+            let mut scenes = self.names.scenes.iter();
+            let has = |scene: &&names::SceneName<'_, '_>| {
+                scene.choices.iter().any(|(choice, _)| choice.value == text)
+            };
+            let meant = scenes
+                .find(has)
+                .map(|scene| format!("{}.{text}", scene.name.value));
+            self.reader.report(match meant {
+                Some(meant) => finding
+                    .with("mended", meant.as_str())
+                    .helped("help-mended")
+                    .rewritten(span, meant),
+                None => finding.helped("help-choice"),
+            });
             return None;
         };
         let (scene_span, choice_span) = match self.reader.verbatim(text, span) {
@@ -342,7 +406,7 @@ impl<'r, 's, 'n, 't> Builder<'r, 's, 'n, 't> {
         if found.is_none() && !self.names.is_lost("state") {
             let finding = Finding::new(codes::NO_VARIABLE, span).with("variable", shown(name));
             let known = self.names.variables.iter().map(|it| it.id.as_str());
-            self.reader.report_near(finding, name, known);
+            self.reader.report_among(finding, name, known);
         }
         self.mention(found.map(Thing::Variable), span);
         found
@@ -401,7 +465,7 @@ impl<'r, 's, 'n, 't> Builder<'r, 's, 'n, 't> {
         let found = table.find(name);
         if found.is_none() && !self.names.is_lost(key) {
             let finding = Finding::new(code, span).with("name", shown(name));
-            self.reader.report_near(finding, name, table.names());
+            self.reader.report_among(finding, name, table.names());
         }
         found
     }

@@ -3,22 +3,18 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::codes;
-use super::super::finding::{Finding, shown};
+use super::super::finding::Finding;
 use super::super::ids::{ChoiceId, SceneId, VariableId};
 use super::super::keys;
 use super::super::mention::{Mention, Named};
-use super::super::model::{Better, DEADLINE, Kind, Origin, Start, Variable, WHEN};
-use super::super::read::{Entry, Fields, Reader, is_blank, is_id};
-use super::super::slug::slug;
+use super::super::model::{DEADLINE, Kind, Variable, WHEN};
+use super::super::read::{Entry, Fields, RESERVED, Reader, is_blank};
 use super::super::source::{At, Span};
-use super::super::synonyms;
 use super::super::yaml::{Node, Value};
 use super::Thing;
-use super::question::{asked, two_lengths};
-use super::values::{Values, written};
-
-/// Bounds of every meter.
-const METER: std::ops::RangeInclusive<i32> = -1_000_000..=1_000_000;
+use super::question::two_lengths;
+use super::values::Values;
+use super::variable::variable;
 
 /// Names in the order of the file; of two that are the same, the first counts.
 #[derive(Debug, Default)]
@@ -48,7 +44,7 @@ impl<'n> NameTable<'n> {
         }
     }
 
-    pub(super) fn names(&self) -> impl Iterator<Item = &'n str> {
+    pub(super) fn names(&self) -> impl Iterator<Item = &'n str> + Clone {
         self.names.iter().map(|name| name.value)
     }
 
@@ -99,9 +95,9 @@ impl<'n, 't> Names<'n, 't> {
             values: Vec::new(),
             unread: Vec::new(),
             lost: lost(fields),
-            competencies: table(fields.get("competencies"), reader),
-            roles: table(fields.get("roles"), reader),
-            sources: table(fields.get("sources"), reader),
+            competencies: table(fields.get("competencies"), keys::COMPETENCY, reader),
+            roles: table(fields.get("roles"), keys::ROLE, reader),
+            sources: table(fields.get("sources"), keys::SOURCE, reader),
         };
         if let Some(node) = fields.get("state") {
             let entries = reader.entries(node);
@@ -120,20 +116,21 @@ impl<'n, 't> Names<'n, 't> {
             two_lengths(&names.variables, reader);
         }
         if let Some(node) = reader.required(fields, "scenes") {
-            let entries = reader.entries(node);
+            let entries = reader.named(node, keys::SCENE);
             names.called = NameTable::of(&entries);
             names.scenes.reserve(entries.len());
             let mut first = 0;
             for (name, node) in entries {
                 let choices = choices(node, reader);
                 let count = choices.len();
+                let lost = field(node, "choices").is_some_and(|choices| is_lost(choices, count));
                 names.scenes.push(SceneName {
                     name,
                     node,
                     first: ChoiceId::at(first),
                     places: NameTable::of(&choices),
                     choices,
-                    lost: field(node, "choices").is_some_and(|node| !is_map(node)),
+                    lost,
                     inject: None,
                 });
                 first += count;
@@ -156,6 +153,11 @@ impl<'n, 't> Names<'n, 't> {
         }
     }
 
+    /// Whether a scene says which inject it goes on with, though that may be none.
+    pub(super) fn goes_on(&self, scene: SceneId) -> bool {
+        field(self.scenes[scene.index()].node, "during").is_some()
+    }
+
     pub(super) fn scene(&self, name: &str) -> Option<SceneId> {
         self.called.find(name).map(SceneId::at)
     }
@@ -169,6 +171,12 @@ impl<'n, 't> Names<'n, 't> {
     /// Whether nobody knows what a table holds, since it could not be read.
     pub(super) fn is_lost(&self, table: &str) -> bool {
         self.lost.contains(table)
+    }
+
+    /// The variables whose names mean something else in a condition.
+    pub(super) fn reserved(&self) -> impl Iterator<Item = &str> {
+        let variables = self.variables.iter().map(|it| it.id.as_str());
+        variables.filter(|id| RESERVED.contains(id))
     }
 
     /// Every word that a variable may be.
@@ -241,6 +249,14 @@ fn field<'n, 't>(node: &'n Node<'t>, key: &str) -> Option<&'n Node<'t>> {
         .map(|(_, value)| value)
 }
 
+/// Whether choices could not be read, so that there are so many of them.
+fn is_lost(choices: &Node<'_>, count: usize) -> bool {
+    match &choices.value {
+        Value::Map(entries) => count == 0 && !entries.is_empty(),
+        Value::Scalar(_) | Value::List(_) => true,
+    }
+}
+
 fn is_map(node: &Node<'_>) -> bool {
     matches!(node.value, Value::Map(_))
 }
@@ -255,8 +271,13 @@ fn lost(fields: &Fields<'_, '_>) -> HashSet<&'static str> {
     lost.collect()
 }
 
-fn table<'n>(node: Option<&'n Node<'_>>, reader: &mut Reader) -> NameTable<'n> {
-    let entries = node.map(|node| reader.entries(node)).unwrap_or_default();
+fn table<'n>(
+    node: Option<&'n Node<'_>>,
+    keys: &[&'static str],
+    reader: &mut Reader,
+) -> NameTable<'n> {
+    let entries = node.map(|node| reader.named(node, keys));
+    let entries = entries.unwrap_or_default();
     NameTable::of(&entries)
 }
 
@@ -264,211 +285,10 @@ fn choices<'n, 't>(scene: &'n Node<'t>, reader: &mut Reader) -> Vec<Entry<'n, 't
     // Nothing at all is told as a scene without choices.
     let mut choices = field(scene, "choices")
         .filter(|node| !is_blank(node))
-        .map(|node| reader.entries(node))
+        .map(|node| reader.named(node, keys::CHOICE))
         .unwrap_or_default();
     if let Some(node) = field(scene, DEADLINE) {
         choices.push((At::new(DEADLINE, node.span), node));
     }
     choices
-}
-
-/// A variable: `false`, `{ from, to, start }` or `{ one_of, start }`.
-fn variable(id: &str, node: &Node<'_>, reader: &mut Reader) -> (Variable, Values) {
-    if let Value::Scalar(scalar) = &node.value {
-        if let Some(meant) = of_one_value(&scalar.text).filter(|_| scalar.plain) {
-            reader.wrong_as(node, "variable", Some(meant));
-            return yes_no(id, false);
-        }
-        let value = reader.yes_no(node).unwrap_or_default();
-        return yes_no(id, value);
-    }
-    let Some(fields) = reader.fields(node, keys::VARIABLE) else {
-        return yes_no(id, false);
-    };
-    let kind = kind(&fields, reader);
-    let values = Values::of(&kind);
-    let start = match reader.required(&fields, "start") {
-        Some(node) => start(node, &values, reader),
-        None => Start::Fixed(kind.bounds().0),
-    };
-    let start = match fields.get("carried") {
-        Some(node) => carried(node, start, &kind, reader),
-        None => start,
-    };
-    let start = match fields.get("asked") {
-        Some(node) => asked(node, &fields, start, &values, reader),
-        None => start,
-    };
-    let better = fields.get("better").and_then(|node| {
-        if !matches!(kind, Kind::Meter { .. }) {
-            let finding = Finding::new(codes::UNKNOWN_KEY, fields.key_span("better"));
-            let known = "one_of, start, carried, asked, label";
-            reader.report(finding.with("key", "better").with("keys", known));
-        }
-        reader.word(node, &[("more", Better::More), ("less", Better::Less)])
-    });
-    let variable = Variable {
-        id: id.to_owned(),
-        kind,
-        label: reader.optional_text(&fields, "label"),
-        better,
-        start,
-    };
-    (variable, values)
-}
-
-/// The variable that is meant by one value that is not yes or no: a meter by a number, one of some words by a word.
-fn of_one_value(said: &str) -> Option<String> {
-    if said.parse::<i64>().is_ok() {
-        return Some(format!("{{ from: 0, to: 10, start: {said} }}"));
-    }
-    let other = synonyms::word(said, ["true", "false"]).is_some();
-    (is_id(said) && !other).then(|| format!("{{ one_of: [{said}, …], start: {said} }}"))
-}
-
-fn yes_no(id: &str, value: bool) -> (Variable, Values) {
-    let variable = Variable {
-        id: id.to_owned(),
-        kind: Kind::YesNo,
-        label: None,
-        better: None,
-        start: Start::Fixed(i32::from(value)),
-    };
-    (variable, Values::of(&Kind::YesNo))
-}
-
-fn kind(fields: &Fields<'_, '_>, reader: &mut Reader) -> Kind {
-    if let Some(node) = fields.get("one_of") {
-        let mut words: Vec<String> = Vec::new();
-        let mut known = HashSet::new();
-        for item in reader.list(node) {
-            let Some(word) = reader.scalar(item, "text") else {
-                continue;
-            };
-            if !known.insert(word.text.as_ref()) {
-                let finding = Finding::new(codes::DUPLICATE_KEY, item.span);
-                reader.report(finding.with("key", shown(&word.text)));
-            }
-            if !is_nameable(&word.text) {
-                let finding = Finding::new(codes::NOT_NAMEABLE, item.span);
-                let finding = finding.with("word", shown(&word.text));
-                reader.report(finding.with("mended", slug(&word.text)));
-            }
-            words.push(word.text.as_ref().to_owned());
-        }
-        if fields.has("from") || fields.has("to") {
-            reader.report(
-                Finding::new(codes::UNKNOWN_KEY, fields.span)
-                    .with("key", "from")
-                    .with("keys", "one_of, start, label"),
-            );
-        }
-        if words.is_empty() {
-            words.push(String::new());
-            reader.report(Finding::new(codes::EMPTY_TEXT, node.span));
-        }
-        return Kind::Word { words };
-    }
-    if !fields.has("from") && !fields.has("to") {
-        // `{ start: true, label: .. }`: a yes/no variable that is shown.
-        return Kind::YesNo;
-    }
-    let mut bound = |key| {
-        reader
-            .required(fields, key)
-            .and_then(|node| reader.number(node, METER))
-    };
-    let (from, to) = (bound("from"), bound("to"));
-    let (from, to) = (from.unwrap_or(*METER.start()), to.unwrap_or(*METER.end()));
-    if from >= to {
-        reader.report(Finding::new(
-            codes::BOUNDS_REVERSED,
-            fields.key_span("from"),
-        ));
-    }
-    Kind::Meter {
-        from: from.min(to),
-        to: from.max(to),
-    }
-}
-
-/// Whether a condition can name a word.
-fn is_nameable(word: &str) -> bool {
-    word.chars()
-        .all(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '_'))
-}
-
-/// A value, `random`, or words with their weights.
-fn start(node: &Node<'_>, values: &Values, reader: &mut Reader) -> Start {
-    let (lowest, highest) = values.kind.bounds();
-    match &node.value {
-        Value::Map(entries) => {
-            let drawn = entries.iter().filter_map(|(name, weight)| {
-                let weight = reader.number(weight, 1..=1_000)?;
-                let value = written(&name.value, name.span, values, reader)?;
-                Some((value, weight))
-            });
-            let drawn: Vec<_> = drawn.collect();
-            if drawn.is_empty() {
-                Start::Fixed(lowest)
-            } else {
-                Start::Drawn(drawn)
-            }
-        }
-        Value::Scalar(scalar) if scalar.text == "random" => {
-            if highest.abs_diff(lowest) > 1_000 {
-                reader.report(too_many(lowest, highest, node.span));
-                return Start::Fixed(lowest);
-            }
-            Start::Drawn((lowest..=highest).map(|value| (value, 1)).collect())
-        }
-        _ => {
-            let scalar = reader.scalar(node, "text");
-            let value = scalar.and_then(|scalar| written(&scalar.text, node.span, values, reader));
-            Start::Fixed(value.unwrap_or(lowest))
-        }
-    }
-}
-
-/// The start of a variable that may come from another scenario: `press-before-anything.line`.
-fn carried(node: &Node<'_>, start: Start, kind: &Kind, reader: &mut Reader) -> Start {
-    let Some(scalar) = reader.scalar(node, "text") else {
-        return start;
-    };
-    let ids = scalar.text.split_once('.');
-    let Some((scenario, variable)) = ids.filter(|(one, two)| is_id(one) && is_id(two)) else {
-        let finding = Finding::new(codes::BAD_ORIGIN, node.span);
-        reader.report(finding.with("origin", shown(&scalar.text)));
-        return start;
-    };
-    let (lowest, highest) = kind.bounds();
-    match start {
-        Start::Drawn(_) => {
-            reader.report(Finding::new(codes::CARRIED_AND_DRAWN, node.span));
-            start
-        }
-        _ if highest.abs_diff(lowest) > 1_000 => {
-            reader.report(too_many(lowest, highest, node.span));
-            start
-        }
-        Start::Fixed(value) | Start::Carried { value, .. } | Start::Asked { value, .. } => {
-            Start::Carried {
-                value,
-                from: Origin {
-                    span: node.span,
-                    scenario: scenario.to_owned(),
-                    variable: variable.to_owned(),
-                },
-            }
-        }
-    }
-}
-
-/// More values than a run may begin with.
-fn too_many(lowest: i32, highest: i32, span: Span) -> Finding {
-    Finding::new(codes::OUT_OF_RANGE, span)
-        .with("number", format!("{lowest} … {highest}"))
-        .with("from", lowest.to_string())
-        .with("to", (lowest + 1_000).to_string())
-        .helped("help-beginnings")
 }

@@ -15,9 +15,15 @@ impl Builder<'_, '_, '_, '_> {
         for &place in &self.unpriced {
             let choice = &self.choices[place.index()];
             if !self.leaves_a_hub(scenes, choice) {
-                let finding = Finding::new(codes::NO_GAIN_OR_COST, choice.span);
-                self.reader
-                    .report(finding.with("choice", choice.id.as_str()));
+                let missing = match (&choice.gain, &choice.cost) {
+                    (None, None) => "both",
+                    (None, Some(_)) => "gain",
+                    (Some(_), _) => "cost",
+                };
+                let finding = Finding::new(codes::NO_GAIN_OR_COST, choice.span)
+                    .with("choice", choice.id.as_str())
+                    .with("missing", missing);
+                self.reader.report(finding);
             }
         }
     }

@@ -95,7 +95,7 @@ fn answer(
     };
     let (text, minutes) = match &node.value {
         Value::Map(_) => {
-            let fields = reader.fields(node, keys::ANSWER)?.named(name.span);
+            let fields = reader.fields_under(name.span, node, keys::ANSWER)?;
             let text = reader.required_text(&fields, "text");
             (text, reader.planned(fields.get("minutes")))
         }

@@ -2,15 +2,16 @@
 
 use super::super::codes;
 use super::super::condition::Condition;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, shown};
 use super::super::ids::{ChoiceId, SceneId};
 use super::super::keys;
 use super::super::model::{
-    Budget, Choice, Choices, DEADLINE, Deadline, Effects, Exhibit, ExhibitKind, Exit, Inject,
-    Memory, Moderator, Otherwise, Part, Scene, Trigger, Wording,
+    Budget, Choice, Choices, DEADLINE, Deadline, Effects, Exhibit, ExhibitKind, Exit, Memory,
+    Moderator, Otherwise, Part, Scene, Wording,
 };
 use super::super::read::{Entry, Fields};
 use super::super::source::{At, Span};
+use super::super::synonyms;
 use super::super::yaml::{Node, Value};
 use super::Builder;
 
@@ -70,11 +71,13 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             seen: None,
             wording: Wording::Original,
         };
-        let Some(fields) = self.reader.fields(name.node, keys::SCENE) else {
+        let fields = self
+            .reader
+            .fields_under(name.name.span, name.node, keys::SCENE);
+        let Some(fields) = fields else {
             self.placeholders(id);
             return scene;
         };
-        let fields = fields.named(name.name.span);
         scene.title = self.optional_shown(&fields, "title");
         scene.clock = self.optional_shown(&fields, "clock");
         scene.at = fields.get("at").and_then(|node| self.story_time(node));
@@ -142,7 +145,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             return Vec::new();
         };
         let mut exhibits = Vec::new();
-        for item in self.reader.list(node) {
+        for item in self.reader.list_of(node, keys::EXHIBIT) {
             let Some(fields) = self.reader.fields(item, keys::EXHIBIT) else {
                 continue;
             };
@@ -182,54 +185,6 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         }
     }
 
-    fn inject(&mut self, id: SceneId, node: &Node<'_>) -> Option<Inject> {
-        let fields = self.reader.fields(node, keys::INJECT)?;
-        let when = self.optional_condition(fields.get("when"));
-        let after = fields
-            .get("after")
-            .and_then(|node| self.reader.fields(node, keys::AFTER));
-        let minutes = after.and_then(|after| {
-            self.reader
-                .required(&after, "minutes")
-                .and_then(|node| self.reader.minutes(node))
-        });
-        let between = fields.get("between").and_then(|node| self.stretch(node));
-        let by = fields
-            .get("by")
-            .and_then(|node| self.reader.word(node, &[("moderator", ())]));
-        let trigger = match (fields.has("when"), fields.has("after"), fields.has("by")) {
-            (_, true, false) => Trigger::Clock {
-                minutes: minutes.unwrap_or(1),
-            },
-            (true, false, false) => Trigger::Condition,
-            (_, false, true) => by.map_or(Trigger::Condition, |()| Trigger::Moderator),
-            _ => {
-                self.reader
-                    .report(Finding::new(codes::ONE_TRIGGER, fields.span));
-                Trigger::Moderator
-            }
-        };
-        let fired = self.remembered(Memory::Fired(id));
-        Some(Inject {
-            when,
-            trigger,
-            between,
-            fired,
-        })
-    }
-
-    fn during(&mut self, node: &Node<'_>) -> Option<SceneId> {
-        let of = self.scene_id(node)?;
-        let names = self.names;
-        if names.scenes[of.index()].inject != Some(of) {
-            let finding = Finding::new(codes::NOT_AN_INJECT, node.span);
-            self.reader
-                .report(finding.with("scene", names.scenes[of.index()].name.value));
-            return None;
-        }
-        Some(of)
-    }
-
     fn exit(&mut self, id: SceneId, fields: &Fields<'_, '_>) -> Exit {
         let ways = ["choices", "goto", "ending"]
             .into_iter()
@@ -264,6 +219,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             return Exit::Goto(self.goto(id, fields));
         }
         if let Some(node) = fields.get("ending")
+            && !self.ending_is_title(node, fields)
             && self.reader.yes_no(node) == Some(false)
         {
             self.reader.report(
@@ -271,6 +227,32 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             );
         }
         Exit::Ending
+    }
+
+    /// Says of a title that stands behind `ending` where it belongs; false where it is none.
+    fn ending_is_title(&mut self, node: &Node<'_>, fields: &Fields<'_, '_>) -> bool {
+        let Value::Scalar(scalar) = &node.value else {
+            return false;
+        };
+        let other = synonyms::word(&scalar.text, ["true", "false"]).is_some();
+        if other || fields.has("title") || !scalar.text.contains(char::is_alphabetic) {
+            return false;
+        }
+        let flow = self.reader.source.get(node.span.end as usize..);
+        let flow =
+            flow.is_some_and(|behind| behind.trim_start_matches(' ').starts_with([',', '}']));
+        let title = format!("title: {}", scalar.text);
+        let finding = Finding::new(codes::WRONG_TYPE, node.span)
+            .with("expected", "yes-no")
+            .with("found", "text")
+            .with("value", shown(&scalar.text))
+            .with("mended", shown(&title))
+            .helped("help-title");
+        self.reader.report(match flow {
+            true => finding.rewritten(node.span, format!("true, {title}")),
+            false => finding,
+        });
+        true
     }
 
     /// Whether people regret this ending; on what is none it says so.
@@ -291,6 +273,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         let names = self.names;
         let entries = &names.scenes[id.index()].choices;
         let first = names.scenes[id.index()].first;
+        let written = fields.has("budget");
         let budget = fields.get("budget").and_then(|node| self.budget(id, node));
         let mut deadline = None;
         for entry in entries {
@@ -302,7 +285,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 });
                 choice
             } else {
-                self.choice(id, entry, budget)
+                self.choice(id, entry, (budget, written))
             };
             self.choices.push(choice);
         }
@@ -342,13 +325,13 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         &mut self,
         scene: SceneId,
         (name, node): &Entry<'n, 't>,
-        budget: Option<Budget>,
+        (budget, budgeted): (Option<Budget>, bool),
     ) -> Choice {
         let empty = empty_choice(scene, name.value, name.span);
-        let Some(fields) = self.reader.fields(node, keys::CHOICE) else {
+        let fields = self.reader.fields_under(name.span, node, keys::CHOICE);
+        let Some(fields) = fields else {
             return empty;
         };
-        let fields = fields.named(name.span);
         let text = self
             .reader
             .required(&fields, "text")
@@ -371,7 +354,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 fields.key_span("locked"),
             ));
         }
-        let (spends, minutes) = self.spending(budget, &fields);
+        let (spends, minutes) = self.spending(budget, budgeted, &fields);
         if !(fields.has("gain") && fields.has("cost")) {
             self.unpriced.push(place);
         }

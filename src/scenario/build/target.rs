@@ -1,21 +1,18 @@
-//! Where choices and passages lead, and what effects do.
+//! Where choices and passages lead.
 
 use std::borrow::Cow;
 
 use super::super::codes;
 use super::super::finding::{Finding, shown};
-use super::super::ids::{SceneId, VariableId};
+use super::super::ids::SceneId;
 use super::super::keys;
-use super::super::model::{
-    Branch, Change, Destination, Effect, EffectGroup, Effects, Kind, RESUME, Target, WHEN,
-};
-use super::super::read::{Entry, Fields, head};
+use super::super::model::{Branch, Destination, RESUME, Target, WHEN};
+use super::super::read::{Fields, head};
 use super::super::shorthand;
 use super::super::source::{At, Span};
 use super::super::synonyms;
 use super::super::yaml::{Node, Value};
 use super::Builder;
-use super::values::written;
 
 impl Builder<'_, '_, '_, '_> {
     /// The target under `goto`, which must be there.
@@ -29,6 +26,10 @@ impl Builder<'_, '_, '_, '_> {
 
     fn target(&mut self, from: SceneId, node: &Node<'_>) -> Option<Target> {
         match &node.value {
+            Value::List(items) if linked(items).is_some() => {
+                self.reader.wrong_as(node, "targets", linked(items));
+                None
+            }
             Value::List(items) => match ids(items) {
                 Some(ids) => {
                     let each = ids.iter().map(|to| format!("{{ chance: 1, to: {to} }}"));
@@ -42,20 +43,47 @@ impl Builder<'_, '_, '_, '_> {
                     self.reader.wrong_as(node, "targets", Some(meant));
                     None
                 }
-                None => self.branches(from, node, items),
+                None => match weighted(items) {
+                    Some(meant) => {
+                        self.reader.wrong_as(node, "targets", Some(meant));
+                        None
+                    }
+                    None => self.branches(from, node, items),
+                },
             },
             Value::Map(entries) => {
                 let beside =
                     entries.len() > 1 && entries.iter().any(|(name, _)| name.value == "to");
+                let asks = entries.iter().any(|(name, _)| name.value == WHEN);
                 let meant = as_target(entries);
-                match meant.filter(|_| beside) {
+                match meant.filter(|_| beside && !asks) {
                     Some(meant) => self.reader.beside(node, &meant),
                     None => self.reader.wrong_as(node, "target", as_target(entries)),
                 }
                 None
             }
-            Value::Scalar(_) => self.destination(from, node).map(Target::One),
+            Value::Scalar(scalar) => match self.several(&scalar.text) {
+                Some(meant) => {
+                    self.reader.wrong_as(node, "targets", Some(meant));
+                    None
+                }
+                None => self.destination(from, node).map(Target::One),
+            },
         }
+    }
+
+    /// The targets that are meant by several scenes in one text: `ochtend of zus`.
+    fn several(&self, text: &str) -> Option<String> {
+        if self.names.scene(text).is_some() {
+            return None;
+        }
+        let part = |sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-'));
+        let words = text.split(part);
+        let scenes = words.filter(|word| self.names.scene(word).is_some());
+        let each: Vec<_> = scenes
+            .map(|to| format!("{{ chance: 1, to: {to} }}"))
+            .collect();
+        (each.len() > 1).then(|| format!("[{}]", each.join(", ")))
     }
 
     pub(super) fn destination(&mut self, from: SceneId, node: &Node<'_>) -> Option<Destination> {
@@ -71,7 +99,7 @@ impl Builder<'_, '_, '_, '_> {
         }
         let inject = names.scenes[from.index()].inject;
         if scalar.text == RESUME {
-            if inject.is_none() {
+            if inject.is_none() && !names.goes_on(from) {
                 let finding = Finding::new(codes::RESUME_OUTSIDE, node.span);
                 let scene = names.scenes[from.index()].name.value;
                 let of = names.scenes.iter().filter(|other| other.inject.is_some());
@@ -103,9 +131,7 @@ impl Builder<'_, '_, '_, '_> {
             let Some(fields) = self.reader.fields(item, keys::BRANCH) else {
                 continue;
             };
-            let weight = fields
-                .get("chance")
-                .map(|node| self.reader.number(node, 1..=1_000).unwrap_or(1));
+            let weight = fields.get("chance").map(|node| self.weight(node));
             let when = self.optional_condition(fields.get("when"));
             let to = self
                 .reader
@@ -124,8 +150,10 @@ impl Builder<'_, '_, '_, '_> {
             ));
         }
         let Some(((_, conditional), last)) = branches.last().zip(spans.last()) else {
-            self.reader
-                .report(Finding::new(codes::EMPTY_TEXT, node.span));
+            if items.is_empty() {
+                self.reader
+                    .report(Finding::new(codes::EMPTY_TEXT, node.span));
+            }
             return None;
         };
         if chances > 0 && chances < branches.len() {
@@ -152,86 +180,19 @@ impl Builder<'_, '_, '_, '_> {
         ))
     }
 
-    /// Effects in the order written: a map, or a list of them.
-    pub(super) fn effects(&mut self, node: Option<&Node<'_>>) -> Effects {
-        let Some(node) = node else {
-            return Effects::default();
-        };
-        let groups = match &node.value {
-            Value::List(items) => items.iter().map(|item| self.effect_group(item)).collect(),
-            Value::Map(_) | Value::Scalar(_) => vec![self.effect_group(node)],
-        };
-        let groups = groups.into_iter();
-        Effects(groups.filter(|it| !it.effects.is_empty()).collect())
-    }
-
-    /// Effects that happen together, under a condition if there is one.
-    fn effect_group(&mut self, node: &Node<'_>) -> EffectGroup {
-        let entries = self.reader.entries(node);
-        let is_when = |(name, _): &&Entry<'_, '_>| name.value == WHEN;
-        let when = entries.iter().find(is_when).map(|&(_, node)| node);
-        let nothing_happens = when.is_some() && entries.iter().all(|entry| is_when(&entry));
-        let when = self.optional_condition(when);
-        let mut effects = Vec::with_capacity(entries.len());
-        for (name, value) in entries.into_iter().filter(|entry| !is_when(&entry)) {
-            let Some(variable) = self.find_variable(name.value, name.span) else {
-                continue;
-            };
-            self.uses.variables[variable.index()].set = true;
-            if let Some(change) = self.change(variable, value) {
-                effects.push(Effect {
-                    span: name.span,
-                    variable,
-                    change,
-                });
-            }
+    /// The weight of a target; a share of a hundred is none.
+    fn weight(&mut self, node: &Node<'_>) -> u32 {
+        if let Value::Scalar(scalar) = &node.value
+            && scalar.text.ends_with('%')
+        {
+            let finding = Finding::new(codes::WRONG_TYPE, node.span)
+                .with("expected", "number")
+                .with("found", "text")
+                .with("value", shown(&scalar.text));
+            self.reader.report(finding.helped("help-weight"));
+            return 1;
         }
-        if nothing_happens {
-            self.reader
-                .report(Finding::new(codes::EMPTY_TEXT, head(node)));
-        }
-        EffectGroup { when, effects }
-    }
-
-    fn change(&mut self, variable: VariableId, node: &Node<'_>) -> Option<Change> {
-        let names = self.names;
-        let kind = &names.variables[variable.index()].kind;
-        if let Some(meant) = conditional(&names.variables[variable.index()].id, node) {
-            self.reader.wrong_as(node, "effect", Some(meant));
-            return None;
-        }
-        if let (Kind::Meter { .. }, Value::Map(_)) = (kind, &node.value) {
-            let fields = self.reader.fields(node, keys::SET)?;
-            let set = self.reader.required(&fields, "set")?;
-            let (from, to) = kind.bounds();
-            return self.reader.number(set, from..=to).map(Change::Set);
-        }
-        let scalar = self.reader.scalar(node, "effect")?;
-        if names.unread[variable.index()] {
-            return None;
-        }
-        if let Kind::Meter { from, to } = kind {
-            let Ok(number) = scalar.text.parse::<i64>() else {
-                let mut finding =
-                    Finding::new(codes::EFFECT_TYPE, node.span).with("value", shown(&scalar.text));
-                finding.did_you_mean = shorthand::number(&scalar.text).map(signed);
-                self.reader.report(finding);
-                return None;
-            };
-            let most = to - from;
-            let by = i32::try_from(number).ok();
-            let by = by.filter(|by| *by != 0 && (-most..=most).contains(by));
-            if by.is_none() {
-                let finding = Finding::new(codes::OUT_OF_RANGE, node.span)
-                    .with("number", number.to_string())
-                    .with("from", (-most).to_string())
-                    .with("to", most.to_string());
-                self.reader.report(finding.helped("help-effect"));
-            }
-            return by.map(Change::Add);
-        }
-        let known = &names.values[variable.index()];
-        written(&scalar.text, node.span, known, self.reader).map(Change::Set)
+        self.reader.number(node, 1..=1_000).unwrap_or(1)
     }
 }
 
@@ -245,6 +206,23 @@ fn ids(items: &[Node<'_>]) -> Option<Vec<String>> {
         .filter(|ids| !ids.is_empty())
 }
 
+/// The scene that is meant by a link of another program, `[[buur]]`.
+fn linked(items: &[Node<'_>]) -> Option<String> {
+    let [
+        Node {
+            value: Value::List(inner),
+            ..
+        },
+    ] = items
+    else {
+        return None;
+    };
+    match ids(inner)?.as_slice() {
+        [one] => Some(one.clone()),
+        _ => None,
+    }
+}
+
 /// The target that is meant by keys with values: `{ to: x }`, or scenes with their weights.
 fn as_target(entries: &[(At<Cow<'_, str>>, Node<'_>)]) -> Option<String> {
     let text = |node: &Node<'_>| match &node.value {
@@ -252,7 +230,21 @@ fn as_target(entries: &[(At<Cow<'_, str>>, Node<'_>)]) -> Option<String> {
         Value::List(_) | Value::Map(_) => None,
     };
     if let Some((_, to)) = entries.iter().find(|(name, _)| name.value == "to") {
-        return text(to);
+        let is = |key: &'static str| {
+            let named = |(name, _): &&(At<Cow<'_, str>>, Node<'_>)| {
+                synonyms::key(&name.value, &[key]).is_some()
+            };
+            entries.iter().find(named).and_then(|(_, node)| text(node))
+        };
+        let to = text(to)?;
+        // What is asked there must not get lost.
+        return Some(match is(WHEN) {
+            Some(when) => {
+                let other = is("otherwise").unwrap_or_else(|| "…".to_owned());
+                format!("[{{ when: {when}, to: {to} }}, {{ to: {other} }}]")
+            }
+            None => to,
+        });
     }
     let mut ways = Vec::with_capacity(entries.len());
     for (name, node) in entries {
@@ -262,27 +254,26 @@ fn as_target(entries: &[(At<Cow<'_, str>>, Node<'_>)]) -> Option<String> {
     (!ways.is_empty()).then(|| format!("[{}]", ways.join(", ")))
 }
 
-/// The effect that is meant by one with a condition of its own: `druk: { when: licht, add: 1 }`.
-fn conditional(variable: &str, node: &Node<'_>) -> Option<String> {
-    let Value::Map(entries) = &node.value else {
-        return None;
-    };
-    let text = |node: &Node<'_>| match &node.value {
-        Value::Scalar(scalar) => Some(scalar.text.as_ref().to_owned()),
-        Value::List(_) | Value::Map(_) => None,
-    };
-    let is_when = |name: &str| name == WHEN || synonyms::key(name, &[WHEN]).is_some();
-    let (_, when) = entries.iter().find(|(name, _)| is_when(&name.value))?;
-    let (name, value) = entries.iter().find(|(name, _)| !is_when(&name.value))?;
-    let (when, value) = (text(when)?, text(value)?);
-    let change = match (name.value.as_ref(), shorthand::number(&value)) {
-        ("set", _) => format!("{{ set: {value} }}"),
-        (_, Some(number)) => signed(number),
-        (_, None) => value,
-    };
-    Some(format!(
-        "effects: [{{ {variable}: {change}, when: {when} }}]"
-    ))
+/// The targets that are meant by a list of scenes, each with its weight: `- buur: 2`.
+fn weighted(items: &[Node<'_>]) -> Option<String> {
+    let mut ways = Vec::with_capacity(items.len());
+    for item in items {
+        let Value::Map(entries) = &item.value else {
+            return None;
+        };
+        let [(to, weight)] = entries.as_slice() else {
+            return None;
+        };
+        let Value::Scalar(weight) = &weight.value else {
+            return None;
+        };
+        let chance = shorthand::number(&weight.text)?;
+        if keys::BRANCH.contains(&to.value.as_ref()) {
+            return None;
+        }
+        ways.push(format!("{{ chance: {chance}, to: {} }}", to.value));
+    }
+    (!ways.is_empty()).then(|| format!("[{}]", ways.join(", ")))
 }
 
 /// Whether something in a node leads to a scene; recursion is bounded by the depth of a file.
@@ -295,9 +286,4 @@ fn leads_to(node: &Node<'_>, scene: &str) -> bool {
             Value::List(_) | Value::Map(_) => leads_to(value, scene),
         }),
     }
-}
-
-/// A number with its sign.
-fn signed(number: i64) -> String {
-    format!("{number:+}")
 }

@@ -29,8 +29,10 @@ impl Builder<'_, '_, '_, '_> {
                 .with("keys", "choices, goto");
             self.reader.report(finding.helped("help-practise"));
         }
-        let entries = self.reader.entries(node);
-        if matches!(node.value, Value::Map(_)) {
+        let before = self.reader.findings.errors();
+        let entries = self.reader.named(node, keys::TASK);
+        let read = self.reader.findings.errors() == before;
+        if matches!(node.value, Value::Map(_)) && (read || !entries.is_empty()) {
             self.few_enough(entries.len(), fields, "practise");
         }
         let tasks = entries.iter().filter_map(|entry| self.task(id, entry));
@@ -38,7 +40,7 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     fn task(&mut self, id: SceneId, (name, node): &Entry<'_, '_>) -> Option<Task> {
-        let fields = self.reader.fields(node, keys::TASK)?.named(name.span);
+        let fields = self.reader.fields_under(name.span, node, keys::TASK)?;
         let when = self.optional_condition(fields.get("when"));
         self.assumptions(&fields, id, shown_when(when.as_ref()).as_slice());
         let form = self.form(&fields);
@@ -71,9 +73,12 @@ impl Builder<'_, '_, '_, '_> {
                 let seconds = self.reader.number(node, 5..=SECONDS)?;
                 Some(TaskForm::Say { seconds })
             }
-            _ => {
-                self.reader
-                    .report(Finding::new(codes::ONE_FORM, fields.span));
+            (write, _) => {
+                let finding = Finding::new(codes::ONE_FORM, fields.span);
+                self.reader.report(match write {
+                    Some(_) => finding.with("what", "both"),
+                    None => finding.with("what", "none"),
+                });
                 None
             }
         }
@@ -99,7 +104,7 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     fn example(&mut self, (name, node): &Entry<'_, '_>) -> Option<Example> {
-        let fields = self.reader.fields(node, keys::EXAMPLE)?.named(name.span);
+        let fields = self.reader.fields_under(name.span, node, keys::EXAMPLE)?;
         let mut told = |key: &'static str| {
             let node = self.reader.required(&fields, key)?;
             self.shown_text(node)

@@ -56,7 +56,10 @@ pub(super) fn not_a_value(text: &str, span: Span, kind: &Kind, reader: &mut Read
             finding.did_you_mean = synonyms::word(text, ["true", "false"]).map(str::to_owned);
             finding
         }
-        Kind::Meter { from, to } => finding.with("values", format!("{from} … {to}")),
+        Kind::Meter { from, to } => finding
+            .with("from", from.to_string())
+            .with("to", to.to_string())
+            .helped("help-meter"),
         Kind::Word { words } => {
             let words = words.iter().map(String::as_str);
             let finding = finding.with("values", listed(words.clone()));

@@ -18,11 +18,11 @@ pub(super) fn build(root: &Node<'_>, reader: &mut Reader<'_>) -> Option<Factbook
     }
     let language = reader.language(&fields);
     let facts = match reader.required(&fields, "facts") {
-        Some(node) => reader.entries(node),
+        Some(node) => reader.named(node, keys::FACT),
         None => Vec::new(),
     };
     let facts = facts.into_iter().filter_map(|(name, node)| {
-        let fields = reader.fields(node, keys::FACT)?.named(name.span);
+        let fields = reader.fields_under(name.span, node, keys::FACT)?;
         Some(fact(name.value, &fields, reader))
     });
     Some(Factbook {

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use super::codes;
 use super::fact::Fact;
-use super::finding::{Finding, Nearest, shown};
+use super::finding::{self, Finding, Nearest, shown};
 use super::model::Scenario;
 use super::read::{self, ReadFrom};
 
@@ -105,7 +105,12 @@ pub(crate) fn unknown(scenario: &Scenario, known: &BTreeSet<&str>) -> Vec<Findin
     let finding = |named: &super::At<String>| {
         let mut finding = Finding::new(codes::NO_FACT, named.span);
         finding.did_you_mean = nearest.to(&named.value, known.iter().copied());
-        finding.with("fact", shown(&named.value))
+        let finding = finding.with("fact", shown(&named.value));
+        let among = finding::known(known.iter().copied());
+        match among.filter(|_| finding.did_you_mean.is_none()) {
+            Some(among) => finding.with("known", among).helped("help-known"),
+            None => finding,
+        }
     };
     unknown.map(finding).collect()
 }
@@ -168,7 +173,7 @@ translates: facts
 language: en
 facts:
   danger: { title: Danger, text: There is danger now. }
-  lime: { title: Somebody }
+  roof: { title: Somebody }
 ";
         let translated = translate(&two(), sidecar.as_bytes());
         let codes = translated.findings.iter().map(|it| it.code.0);
@@ -176,7 +181,7 @@ facts:
         let of = &translated.findings[1].values[0].1;
         let whole = sidecar
             .replace("{ title: Danger", &format!("{{ of: {of:?}, title: Danger"))
-            .replace("  lime: { title: Somebody }\n", "");
+            .replace("  roof: { title: Somebody }\n", "");
         let translated = translate(&two(), whole.as_bytes());
         assert_eq!(translated.findings.len(), 1, "the other one is missing");
         let factbook = translated.factbook.expect("facts");

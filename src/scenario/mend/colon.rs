@@ -7,6 +7,9 @@ use super::line::{Written, name};
 /// Signs that somebody writes where a colon belongs.
 const SIGNS: [char; 7] = [';', '；', '：', '∶', '=', '﹕', '︰'];
 
+/// Keys that say yes by being there, to who leaves out the rest.
+const YES_NO: [&str; 4] = ["once", "free", "ending", "regretted"];
+
 /// Spaces that are none to YAML, and come along when text is pasted.
 const PASTED: [char; 3] = ['\u{a0}', '\u{202f}', '\u{2007}'];
 
@@ -34,6 +37,8 @@ pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
         }
     } else if told.starts_with(SIGNS) {
         propose(told.trim_start_matches(SIGNS).trim(), "colon-sign");
+    } else if behind.is_empty() && YES_NO.contains(&key) && !deeper() {
+        propose("true", "colon");
     } else if behind.is_empty() && deeper()
         || behind.starts_with(' ') && keys::is_known(key) && !told.starts_with(':')
     {

@@ -2,25 +2,31 @@
 
 use super::super::keys;
 use super::super::shorthand::quoted;
+use super::super::synonyms;
 use super::Mend;
-use super::line::{Line, Written, name};
-use super::quote::OF_CONDITIONS;
+use super::line::{Line, Written, name, parted};
+use super::quote::{OF_CONDITIONS, apostrophe, close, closed, put_between};
 
 /// Signs with which, between brackets, a text needs quotes.
 const NEEDS: [char; 12] = ['[', ']', '{', '}', '!', '&', '*', '%', '@', '`', '"', '\''];
 
 pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     let line = lines.line(at);
-    if !line.rest.contains(['{', '[']) {
+    let (rest, comment) = parted(line.rest);
+    if !rest.contains(['{', '[']) {
         return;
     }
-    for part in parts(line.rest) {
-        let value = line.rest.get(part.clone()).unwrap_or_default();
-        let before = line.rest.get(..part.start).unwrap_or_default();
+    unclosed(lines, at, mends);
+    for part in parts(rest) {
+        let value = rest.get(part.clone()).unwrap_or_default();
+        let before = rest.get(..part.start).unwrap_or_default();
         let key = before.trim_end().trim_end_matches(':');
         let key = key.rsplit([' ', '{', ',']).next().unwrap_or_default();
-        let behind = line.rest.get(part.end..).unwrap_or_default();
-        let with = |value: &str| line.ending(line.rest, &format!("{before}{value}{behind}"));
+        let behind = rest.get(part.end..).unwrap_or_default();
+        let with = |value: &str| {
+            let whole = format!("{before}{value}{behind}{comment}");
+            line.ending(line.rest, &whole)
+        };
         match value.strip_prefix('!') {
             Some(asked) if OF_CONDITIONS.contains(&key) => {
                 let with = with(&format!("not {}", asked.trim()));
@@ -29,30 +35,73 @@ pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
             _ => {}
         }
         if let Some((slip, sign)) = slip(value) {
-            let with = with(&quoted(value));
+            let with = with(&put_between(value));
             mends.push(Mend::line(at, with, slip, &sign));
         }
     }
-    if let Some(commas) = commas(line.rest) {
-        let with = line.ending(line.rest, &commas);
+    if let Some(commas) = commas(rest) {
+        let with = line.ending(line.rest, &format!("{commas}{comment}"));
         mends.push(Mend::line(at, with, "comma", ","));
     }
     open(lines, at, mends);
+}
+
+/// A quote that opens between brackets and closes on no place before the next key: it closes at the end of its value.
+pub(super) fn unclosed(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    let line = lines.line(at);
+    let (rest, comment) = parted(line.rest);
+    if !rest.contains('{') {
+        return;
+    }
+    for part in parts(rest) {
+        let value = rest.get(part.clone()).unwrap_or_default();
+        let opens = value.chars().next().filter(|it| matches!(it, '"' | '\''));
+        let Some(quote) = opens.filter(|&quote| close(value, quote).is_none()) else {
+            continue;
+        };
+        let before = rest.get(..part.start).unwrap_or_default();
+        let behind = rest.get(part.end..).unwrap_or_default();
+        let mut propose = |(with, slip): (String, &'static str)| {
+            let whole = format!("{before}{with}{behind}{comment}");
+            let with = line.ending(line.rest, &whole);
+            mends.push(Mend::line(at, with, slip, &quote.to_string()));
+        };
+        if quote == '\'' && apostrophe(value.trim_start_matches('\'')) {
+            propose((quoted(value), "apostrophe"));
+        }
+        propose(closed(value, quote));
+    }
 }
 
 /// What keeps a text between brackets from being read, and the sign of it.
 fn slip(value: &str) -> Option<(&'static str, String)> {
     let whole = |open, close| value.starts_with(open) && value.ends_with(close);
     let apart = whole('{', '}') || whole('[', ']');
-    let closed = value.len() > 1 && (whole('"', '"') || whole('\'', '\''));
-    if value.is_empty() || apart || closed {
+    let quote = value.chars().next().filter(|it| matches!(it, '"' | '\''));
+    let closes = quote.and_then(|quote| close(value, quote));
+    if value.is_empty() || apart || closes.is_some_and(|end| end + 1 == value.len()) {
         return None;
     }
-    if value.contains(": ") || value.ends_with(':') {
+    if let Some(quote) = quote.filter(|_| closes.is_some()) {
+        return Some(("after-quote", quote.to_string()));
+    }
+    if let Some((before, _)) = value.split_once(": ") {
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        return Some(match is_key(word) && word != before {
+            true => ("comma-text", word.to_owned()),
+            false => ("colon-text", ":".to_owned()),
+        });
+    }
+    if value.ends_with(':') {
         return Some(("colon-text", ":".to_owned()));
     }
     let sign = value.chars().find(|sign| NEEDS.contains(sign))?;
     Some(("sign-within", sign.to_string()))
+}
+
+/// Whether a word is a key, or what people write for one.
+fn is_key(word: &str) -> bool {
+    keys::is_known(word) || synonyms::is_for_a_key(word)
 }
 
 /// Where the values stand behind the known keys of a line with brackets.
@@ -118,14 +167,14 @@ fn commas(text: &str) -> Option<String> {
 /// A bracket that is missing at the end of a line, one too many, or one of the other kind.
 pub(super) fn open(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     let line = lines.line(at);
+    let (rest, comment) = parted(line.rest);
     let mut stack = Vec::new();
     let mut quote = None;
     let mut last = ' ';
-    for (place, sign) in line.rest.char_indices() {
+    for (place, sign) in rest.char_indices() {
         match (quote, sign) {
             (Some(open), _) if open == sign => quote = None,
             (None, '"' | '\'') if matches!(last, ' ' | '[' | '{' | ',') => quote = Some(sign),
-            (None, '#') if last == ' ' => break,
             (None, '{') => stack.push('}'),
             (None, '[') => stack.push(']'),
             (None, '}' | ']') => match stack.pop() {
@@ -143,7 +192,7 @@ pub(super) fn open(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     if let Some(first) = stack.first().copied() {
         let closers: String = stack.iter().rev().collect();
         let closers = closers.replace('}', " }");
-        let with = line.ending(line.rest, &format!("{}{closers}", line.rest));
+        let with = line.ending(line.rest, &format!("{rest}{closers}{comment}"));
         mends.push(Mend::line(at, with, "bracket-open", &first.to_string()));
     }
 }

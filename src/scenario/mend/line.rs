@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::super::source::Lines;
 
-/// Signs of a line that is shown.
-const SHOWN: usize = 100;
+/// Signs of a line that is shown whole.
+const SHOWN: usize = 160;
 
 /// One line, without what it ends with.
 #[derive(Debug, Clone, Copy)]
@@ -81,12 +81,39 @@ pub(super) fn name(text: &str) -> &str {
     text.split_at(end.unwrap_or(text.len())).0
 }
 
-/// A line short enough for a sentence.
-pub(super) fn clipped(line: &str) -> String {
-    if line.chars().count() <= SHOWN {
-        return line.to_owned();
+/// Whether a line is short enough for a sentence, so that it can be typed from there.
+pub(super) fn is_short(line: &str) -> bool {
+    line.chars().count() <= SHOWN
+}
+
+/// What is written, and the comment behind it with the spaces before that. A sign with a letter at once behind it begins
+/// none that anybody means.
+pub(super) fn parted(text: &str) -> (&str, &str) {
+    let mut quote = None;
+    let mut last = ' ';
+    for (at, sign) in text.char_indices() {
+        match (quote, sign) {
+            (Some(open), _) if open == sign => quote = None,
+            (None, '"' | '\'') if matches!(last, ' ' | '[' | '{' | ',') => quote = Some(sign),
+            (None, '#') if last == ' ' && begins_comment(text, at) => return before(text, at),
+            _ => {}
+        }
+        last = sign;
     }
-    line.chars().take(SHOWN - 3).chain("...".chars()).collect()
+    // Where a quote never closes, what stands behind it tells as much as it can.
+    let at = text.find(" # ").filter(|_| quote.is_some());
+    at.map_or((text, ""), |at| before(text, at + 1))
+}
+
+fn begins_comment(text: &str, at: usize) -> bool {
+    let behind = text.get(at + 1..).and_then(|it| it.chars().next());
+    behind.is_none_or(|sign| matches!(sign, ' ' | '#'))
+}
+
+/// A text parted where its comment begins, with the spaces before it.
+fn before(text: &str, at: usize) -> (&str, &str) {
+    let (written, _) = text.split_at(at);
+    text.split_at(written.trim_end().len())
 }
 
 /// What differs in a line from another one; the word before it where something was only left out.
@@ -110,8 +137,8 @@ pub(super) fn changed(was: &str, is: &str) -> Range<usize> {
 /// Where the text on a line stands.
 pub(super) fn value_at(whole: &str) -> Range<usize> {
     let value = Line::of(whole).value();
-    let end = whole.trim_end().len();
-    end - value.len()..end
+    let start = whole.trim_end().len() - value.len();
+    start..start + parted(value).0.len()
 }
 
 /// Where a text begins to differ from another one, and where it is the same again, both between its letters.
@@ -167,6 +194,11 @@ impl<'t> Written<'t> {
 
     pub(super) fn len(&self) -> usize {
         self.lines.len()
+    }
+
+    /// The number that a line has in the text as it was, from 1.
+    pub(super) fn number(&self, at: usize) -> usize {
+        self.lines.get(at).map_or(0, |(_, was)| was + 1)
     }
 
     /// The last line before this one that says something.
@@ -267,6 +299,21 @@ mod tests {
         assert_eq!(changed("  a: é: ü", "  a: \"é: ü\""), "é: ü");
         assert_eq!(changed("x { a", "x { a }"), "a");
         assert_eq!(changed("    a: b", "  a: b"), "  ");
+    }
+
+    #[test]
+    fn a_comment_is_no_part_of_a_text() {
+        let parted = |text| super::parted(text);
+        assert_eq!(parted("Vraag: wie   # later"), ("Vraag: wie", "   # later"));
+        assert_eq!(
+            parted("\"Een # erin\" # later"),
+            ("\"Een # erin\"", " # later")
+        );
+        assert_eq!(
+            parted("\"Nooit dicht # later"),
+            ("\"Nooit dicht", " # later")
+        );
+        assert_eq!(parted("loket #3"), ("loket #3", ""));
     }
 
     #[test]

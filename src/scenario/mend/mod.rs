@@ -7,6 +7,7 @@
 mod colon;
 mod flow;
 mod line;
+mod nested;
 mod place;
 mod quote;
 
@@ -14,6 +15,7 @@ use std::borrow::Cow;
 
 use super::codes;
 use super::finding::{Finding, Findings, shown};
+use super::keys;
 use super::source::{Lines, Span};
 use super::yaml;
 use line::{Line, Written};
@@ -73,6 +75,7 @@ impl<'t> Mended<'t> {
             slips: Vec::new(),
             lost: false,
         };
+        mended.unfence();
         let mut work = WORK;
         while mended.slips.len() < MOST {
             let whole = mended.lines.whole();
@@ -93,6 +96,46 @@ impl<'t> Mended<'t> {
             }
         }
         mended
+    }
+
+    /// Leaves out what a chat puts around a file: a line of three backticks before it and one behind it, and what it says
+    /// there.
+    fn unfence(&mut self) {
+        let fenced = |at: &usize| self.lines.get(*at).starts_with("```");
+        let mut fences = (0..self.lines.len()).filter(fenced);
+        let Some(first) = fences.next() else {
+            return;
+        };
+        let says = |at: usize| {
+            let line = self.lines.line(at);
+            let key = line.key().filter(|_| line.width() == 0);
+            key.is_some_and(|(key, _)| keys::is_known(key))
+        };
+        let opens = (first + 1..self.lines.len()).any(says);
+        let last = if opens {
+            fences.next_back()
+        } else {
+            Some(first)
+        };
+        let place = |at: usize| {
+            let start = self.before.start(at + 1);
+            Span::new(start..start + self.lines.get(at).trim_end().len())
+        };
+        let finding = Finding::new(codes::SYNTAX, place(first)).with("slip", "fence");
+        let finding = finding.helped("help-fence");
+        self.slips.push(match last.filter(|&last| last != first) {
+            Some(last) => finding.also(place(last)),
+            None => finding,
+        });
+        if let Some(last) = last {
+            let behind = self.lines.len() - last;
+            self.lines
+                .replace(last, behind, &vec![String::new(); behind]);
+        }
+        if opens {
+            let before = vec![String::new(); first + 1];
+            self.lines.replace(0, first + 1, &before);
+        }
     }
 
     /// The text as it can be read on.
@@ -159,6 +202,7 @@ impl<'t> Mended<'t> {
         let before = lines.filled_before(at);
         let near: Vec<usize> = before.into_iter().chain([at]).collect();
         let mut mends = Vec::new();
+        place::all_tabs(lines, &mut mends);
         for &at in &near {
             place::spaces(lines, at, &mut mends);
         }
@@ -168,6 +212,7 @@ impl<'t> Mended<'t> {
             place::marks(lines, at, &mut mends);
         }
         for &at in near.iter().rev() {
+            nested::mends(lines, at, &mut mends);
             flow::mends(lines, at, &mut mends);
             quote::mends(lines, at, &mut mends);
         }
@@ -177,6 +222,7 @@ impl<'t> Mended<'t> {
         let above = at.saturating_sub(ABOVE)..near[0];
         for at in above.rev() {
             quote::unclosed(lines, at, &mut mends);
+            flow::unclosed(lines, at, &mut mends);
             flow::open(lines, at, &mut mends);
         }
         mends
@@ -187,28 +233,47 @@ impl<'t> Mended<'t> {
         let is = mend.with.first().map(String::as_str).unwrap_or_default();
         let start = self.lines.start(mend.first);
         let changed = match mend.slip {
-            "unclosed" | "apostrophe" => line::value_at(&was),
+            "unclosed" | "apostrophe" | "other-quote" => {
+                let within = was.rfind(&mend.sign).filter(|_| was.contains('{'));
+                within.map_or_else(
+                    || line::value_at(&was),
+                    |start| start..line::changed(&was, is).end.max(start),
+                )
+            }
             _ => line::changed(&was, is),
         };
         let span = self.original(Span::new(start + changed.start..start + changed.end));
+        let after = mend.first + mend.count;
         let shown = mend.with.last().map_or("", |line| line.trim());
+        let told = match mend.slip {
+            "nameless" => mend.with.first(),
+            _ => mend.with.last(),
+        };
+        let spaces = Line::of(told.map_or("", String::as_str)).width();
         let finding = Finding::new(codes::SYNTAX, span)
             .with("slip", mend.slip)
             .with("sign", mend.sign)
-            .with("spaces", Line::of(is).width().to_string())
-            .with("mended", line::clipped(shown));
-        let help = match mend.slip {
-            "indent" | "tab" => "help-spaces",
-            "goes-on" => "help-goes-on",
-            "dash-below" => "help-below",
-            _ => "help-mended",
-        };
-        let after = mend.first + mend.count;
+            .with("spaces", spaces.to_string())
+            .with("many", Self::many(spaces))
+            .with("was", Line::of(&was).width().to_string())
+            .with("first", self.lines.number(mend.first).to_string())
+            .with("last", self.lines.number(after - 1).to_string());
+        let (help, part) = helped(mend.slip, &mend.with, mend.count, (&was, shown));
+        let finding = finding.with("mended", part);
         let whole = self.original(Span::new(start..self.lines.start(after)));
         let mut with = mend.with.join("\n");
         with.push('\n');
         self.slips.push(finding.helped(help).rewritten(whole, with));
         self.lines.replace(mend.first, mend.count, &mend.with);
+    }
+
+    /// How a sentence counts so many.
+    fn many(count: usize) -> &'static str {
+        match count {
+            0 => "none",
+            1 => "one",
+            _ => "more",
+        }
     }
 
     /// Leaves out the smallest part around a line without which the rest can be read further; false where nothing helps.
@@ -230,6 +295,46 @@ impl<'t> Mended<'t> {
         }
         false
     }
+}
+
+/// Which help fits a mend, and what it shows: the line as it is written well, or as much of it as can be typed.
+fn helped(
+    slip: &str,
+    with: &[String],
+    count: usize,
+    (was, shown): (&str, &str),
+) -> (&'static str, String) {
+    let whole = shown.to_owned();
+    match slip {
+        "tabs" => ("help-tabs", whole),
+        "indent" | "tab" if count > 1 => ("help-lines", whole),
+        "tab" => ("help-tab-spaces", whole),
+        "pasted-indent" => ("help-ordinary", whole),
+        "indent" => ("help-spaces", whole),
+        "goes-on" => ("help-goes-on", whole),
+        "nameless" => ("help-nameless", whole),
+        "dash-below" => ("help-below", whole),
+        "nested" | "keyless" if with.len() > 1 => ("help-own-line", whole),
+        "comma-text" if line::is_short(shown) => ("help-comma-text", whole),
+        _ if line::is_short(shown) => ("help-mended", whole),
+        _ => {
+            let was = was.trim();
+            let changed = line::changed(shown, was);
+            let part = shown.get(changed).unwrap_or_default();
+            match part
+                .strip_prefix(['"', '\''])
+                .and_then(|_| part.chars().next())
+            {
+                Some(quote) => ("help-around", quote.to_string()),
+                None => ("help-part", shown_part(part)),
+            }
+        }
+    }
+}
+
+/// As much of a long line as can be typed.
+fn shown_part(part: &str) -> String {
+    part.chars().take(60).collect()
 }
 
 /// What keeps a text from being read.

@@ -12,10 +12,36 @@ pub(super) fn spaces(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     let Some(sign) = line.indent.chars().find(|sign| *sign != ' ') else {
         return;
     };
-    let slip = if sign == '\t' { "tab" } else { "pasted" };
+    let slip = if sign == '\t' { "tab" } else { "pasted-indent" };
     let own = line.width();
     for width in [own].into_iter().chain(widths(lines, at, own)) {
         mends.push(Mend::line(at, line.at(width), slip, ""));
+    }
+}
+
+/// Spaces that somebody may mean by one tab.
+const TAB: [usize; 4] = [2, 4, 1, 8];
+
+/// All tabs with which lines begin, as so many spaces each: who types one types them everywhere.
+pub(super) fn all_tabs(lines: &Written<'_>, mends: &mut Vec<Mend>) {
+    let tabbed = |at: &usize| lines.line(*at).indent.contains('\t');
+    let mut all = (0..lines.len()).filter(tabbed);
+    let (Some(first), Some(last)) = (all.next(), all.next_back()) else {
+        return;
+    };
+    for spaces in TAB {
+        let with = (first..=last).map(|at| {
+            let line = lines.line(at);
+            let whole = lines.get(at);
+            let rest = whole.get(line.indent.len()..).unwrap_or_default();
+            let indent = line.indent.replace('\t', &" ".repeat(spaces));
+            format!("{indent}{rest}")
+        });
+        mends.push(Mend {
+            count: last + 1 - first,
+            with: with.collect(),
+            ..Mend::line(first, String::new(), "tabs", &spaces.to_string())
+        });
     }
 }
 
@@ -146,6 +172,19 @@ pub(super) fn columns(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     for width in widths(lines, at, line.width()) {
         mends.push(Mend::line(at, line.at(width), "indent", ""));
     }
+    above(lines, at, mends);
+    // Several lines that stand beside each other, where to move one of them does not do.
+    let beside = lines_beside(lines, at);
+    for width in widths(lines, at, line.width()) {
+        if beside > 1 {
+            mends.push(moved(lines, at..at + beside, width));
+        }
+    }
+}
+
+/// Lines above one that stand in another column than those they belong with.
+fn above(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    let line = lines.line(at);
     let Some(before) = lines.filled_before(at) else {
         return;
     };
@@ -175,11 +214,41 @@ pub(super) fn columns(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     while first < before && lines.line(first).rest.ends_with(':') {
         first += 1;
     }
+    if lines
+        .filled_before(first)
+        .is_some_and(|above| lines.line(above).rest.ends_with(':'))
+    {
+        mends.push(named(lines, first, line.width()));
+    }
     for start in [first, before] {
         mends.push(moved(lines, start..before + 1, line.width()));
     }
 }
 
+/// A line with a name put above one that stands too deep without it.
+fn named(lines: &Written<'_>, at: usize, width: usize) -> Mend {
+    let name = format!("{}name-1:", " ".repeat(width));
+    let with = vec![name, lines.get(at).to_owned()];
+    Mend {
+        with,
+        ..Mend::line(
+            at,
+            String::new(),
+            "nameless",
+            lines.line(at).key().map_or("", |it| it.0),
+        )
+    }
+}
+
+/// How many lines from this one on stand in its column, without any between them in another one.
+fn lines_beside(lines: &Written<'_>, at: usize) -> usize {
+    let width = lines.line(at).width();
+    let beside = (at..lines.len()).map(|at| lines.line(at));
+    let beside = beside.take_while(|line| !line.is_empty() && line.width() == width);
+    beside.count()
+}
+
+/// Lines that begin all in another column.
 fn moved(lines: &Written<'_>, range: std::ops::Range<usize>, width: usize) -> Mend {
     let with = range.clone().map(|at| lines.line(at).at(width)).collect();
     Mend {

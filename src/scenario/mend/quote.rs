@@ -2,7 +2,7 @@
 
 use super::super::shorthand::quoted;
 use super::Mend;
-use super::line::{Line, Written, name};
+use super::line::{Line, Written, name, parted};
 
 /// Keys behind which ids stand, and no texts.
 const OF_IDS: [&str; 6] = ["goto", "to", "start", "during", "ending", "reachable"];
@@ -17,7 +17,9 @@ const FIRST: [char; 14] = [
 
 pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     let line = lines.line(at);
-    let value = line.value();
+    let whole = line.value();
+    let (value, comment) = parted(whole);
+    let ending = |with: &str| line.ending(whole, &format!("{with}{comment}"));
     let Some((slip, sign)) = slip(value) else {
         let item = !line.dashes.is_empty() && line.key().is_some_and(|(key, _)| key.contains(' '));
         if item {
@@ -29,26 +31,24 @@ pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     let key = line.key().map_or("", |(key, _)| key);
     let bare = value.trim_end_matches(':');
     if OF_IDS.contains(&key) && bare != value && name(bare) == bare {
-        let with = line.ending(value, bare);
-        mends.push(Mend::line(at, with, "colon-more", ":"));
+        mends.push(Mend::line(at, ending(bare), "colon-more", ":"));
     }
     if OF_CONDITIONS.contains(&key)
         && let Some(asked) = value.strip_prefix('!')
     {
-        let with = line.ending(value, &format!("not {}", asked.trim()));
+        let with = ending(&format!("not {}", asked.trim()));
         mends.push(Mend::line(at, with, "not-sign", "!"));
     }
     if slip == "unclosed" {
         unclosed(lines, at, mends);
         return;
     }
-    let with = line.ending(value, &put_between(value));
-    mends.push(Mend::line(at, with, slip, &sign));
+    mends.push(Mend::line(at, ending(&put_between(value)), slip, &sign));
     let more = lines_behind(lines, at, line);
     if more > 0 {
         let all = (at + 1..=at + more).map(|at| lines.get(at).trim());
         let all: Vec<_> = std::iter::once(value).chain(all).collect();
-        let with = line.ending(value, &quoted(&all.join(" ")));
+        let with = ending(&quoted(&all.join(" ")));
         mends.push(Mend {
             count: 1 + more,
             ..Mend::line(at, with, slip, &sign)
@@ -57,7 +57,7 @@ pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
 }
 
 /// A text between quotes that fit, without those it had around it.
-fn put_between(value: &str) -> String {
+pub(super) fn put_between(value: &str) -> String {
     for quote in ['"', '\''] {
         let inner = value.strip_prefix(quote);
         if let Some(inner) = inner.and_then(|it| it.strip_suffix(quote)) {
@@ -77,7 +77,9 @@ fn lines_behind(lines: &Written<'_>, at: usize, line: Line<'_>) -> usize {
 /// A quote that opens on this line and closes on none: it closes at its end.
 pub(super) fn unclosed(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     let line = lines.line(at);
-    let value = line.value();
+    let whole = line.value();
+    let (value, comment) = parted(whole);
+    let ending = |with: &str| line.ending(whole, &format!("{with}{comment}"));
     let Some(quote) = value.chars().next().filter(|it| matches!(it, '"' | '\'')) else {
         return;
     };
@@ -86,15 +88,24 @@ pub(super) fn unclosed(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     }
     let inner = value.get(1..).unwrap_or_default();
     if quote == '\'' && apostrophe(inner) {
-        let with = line.ending(value, &quoted(value));
-        mends.push(Mend::line(at, with, "apostrophe", "'"));
+        mends.push(Mend::line(at, ending(&quoted(value)), "apostrophe", "'"));
     }
-    let with = line.ending(value, &format!("{value}{quote}"));
-    mends.push(Mend::line(at, with, "unclosed", &quote.to_string()));
+    let (with, slip) = closed(value, quote);
+    mends.push(Mend::line(at, ending(&with), slip, &quote.to_string()));
+}
+
+/// A text with the quote at its end that it opens with, in the place of another one there.
+pub(super) fn closed(value: &str, quote: char) -> (String, &'static str) {
+    let other = |sign: char| sign != quote && matches!(sign, '"' | '\'' | '”' | '“' | '’' | '„');
+    let inner = value.get(1..).unwrap_or_default();
+    match inner.strip_suffix(other).filter(|inner| !inner.is_empty()) {
+        Some(inner) => (format!("{quote}{inner}{quote}"), "other-quote"),
+        None => (format!("{value}{quote}"), "unclosed"),
+    }
 }
 
 /// Whether a text goes on as a word that an apostrophe begins: `'s avonds`, `'t Is`.
-fn apostrophe(inner: &str) -> bool {
+pub(super) fn apostrophe(inner: &str) -> bool {
     let word = name(inner);
     matches!(word, "s" | "t" | "n" | "k" | "m" | "r" | "tis" | "Tis") || word.chars().count() < 3
 }

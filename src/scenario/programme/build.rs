@@ -32,7 +32,7 @@ pub(super) fn build(
     };
     each_is_there(&programme, known, reader);
     each_once(&programme.meetings, reader);
-    nothing_too_early(&programme.meetings, reader);
+    nothing_too_early(&programme.meetings, known, reader);
     Some(programme)
 }
 
@@ -41,7 +41,7 @@ fn meetings(fields: &Fields<'_, '_>, reader: &mut Reader<'_>) -> Vec<Meeting> {
         return Vec::new();
     };
     let before = reader.findings.len();
-    let entries = reader.entries(node);
+    let entries = reader.named(node, keys::MEETING);
     if entries.is_empty() && reader.findings.len() == before {
         reader.report(Finding::new(
             codes::NO_MEETINGS,
@@ -51,7 +51,7 @@ fn meetings(fields: &Fields<'_, '_>, reader: &mut Reader<'_>) -> Vec<Meeting> {
     entries
         .into_iter()
         .filter_map(|(name, node)| {
-            let fields = reader.fields(node, keys::MEETING)?.named(name.span);
+            let fields = reader.fields_under(name.span, node, keys::MEETING)?;
             Some(meeting(name.value, &fields, reader))
         })
         .collect()
@@ -105,7 +105,7 @@ fn each_is_there(programme: &Programme, known: &BTreeSet<String>, reader: &mut R
         if !known.contains(&named.value) {
             let finding = Finding::new(codes::NO_SCENARIO, named.span);
             let finding = finding.with("scenario", shown(&named.value));
-            reader.report_near(finding, &named.value, known.iter().map(String::as_str));
+            reader.report_among(finding, &named.value, known.iter().map(String::as_str));
         }
     }
 }
@@ -126,10 +126,15 @@ fn each_once(meetings: &[Meeting], reader: &mut Reader<'_>) {
     }
 }
 
-/// Roads can be laid side by side once they were taken.
-fn nothing_too_early(meetings: &[Meeting], reader: &mut Reader<'_>) {
+/// Roads can be laid side by side once they were taken. Where nobody knows what a meeting plays, nothing is said from there
+/// on.
+fn nothing_too_early(meetings: &[Meeting], known: &BTreeSet<String>, reader: &mut Reader<'_>) {
     let mut played: BTreeSet<&str> = BTreeSet::new();
     for meeting in meetings {
+        let unknown = |named: &At<String>| !known.contains(&named.value);
+        if meeting.scenarios.is_empty() || meeting.scenarios.iter().any(unknown) {
+            return;
+        }
         played.extend(meeting.scenarios.iter().map(|named| named.value.as_str()));
         for named in &meeting.compare {
             if !played.contains(named.value.as_str()) {

@@ -3,6 +3,7 @@
 use super::super::code::Code;
 use super::super::codes;
 use super::super::finding::{Finding, Findings};
+use super::super::foreign;
 use super::super::mend::Mended;
 use super::super::source::Span;
 use super::super::yaml::{self, Node};
@@ -17,6 +18,9 @@ pub(in super::super) fn file<T>(
     from: ReadFrom,
     read: impl Fn(&Node<'_>, &mut Reader<'_>) -> Option<T>,
 ) -> (Option<T>, Vec<Finding>) {
+    if let Some(finding) = foreign::finding(bytes).filter(|_| from == ReadFrom::File) {
+        return (None, vec![finding]);
+    }
     let source = match yaml::text(bytes) {
         Ok(source) => source,
         Err(finding) => return (None, vec![finding]),
@@ -81,7 +85,12 @@ fn behind_slips<T>(
 
 /// Whether a finding says of a key that it is written otherwise.
 fn is_of_key(code: Code) -> bool {
-    [codes::UNKNOWN_KEY, codes::SYNTAX].contains(&code)
+    [
+        codes::UNKNOWN_KEY,
+        codes::SYNTAX,
+        codes::NOTHING_TO_TRANSLATE,
+    ]
+    .contains(&code)
 }
 
 /// Keys that are meant otherwise and read so at once; where there are more, more is wrong than that.

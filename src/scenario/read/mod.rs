@@ -1,6 +1,8 @@
 //! Takes values out of nodes, and says in a finding what does not fit.
 
 mod file;
+mod texts;
+mod unknown;
 mod wrong;
 
 use std::borrow::Cow;
@@ -9,10 +11,9 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use super::codes;
-use super::finding::{Finding, Findings, shown};
+use super::finding::{Finding, Findings, known, shown};
 use super::model::Objective;
-use super::shorthand;
-use super::slug::slug;
+use super::slug::{as_id, slug};
 use super::source::{At, Span};
 use super::synonyms;
 use super::tag::is_language;
@@ -107,6 +108,30 @@ impl Reader<'_> {
         self.findings.report(finding);
     }
 
+    /// The same with the known words, where none of them is near.
+    pub(super) fn report_among<'a>(
+        &mut self,
+        finding: Finding,
+        word: &str,
+        words: impl IntoIterator<Item = &'a str> + Clone,
+    ) {
+        let finding = self.findings.near(finding, word, words.clone());
+        let known = known(words).filter(|_| finding.did_you_mean.is_none());
+        self.findings.report(match known {
+            Some(known) => finding.with("known", known).helped("help-known"),
+            None => finding,
+        });
+    }
+
+    /// Reads a key on as another one, which is meant by it.
+    pub(super) fn read_as(&mut self, name: Span, key: &str) {
+        let meant = Meant {
+            key: key.to_owned(),
+            value: None,
+        };
+        self.meant.insert(name, meant);
+    }
+
     /// A map with these keys and no others.
     pub(super) fn fields<'n, 't>(
         &mut self,
@@ -117,9 +142,9 @@ impl Reader<'_> {
             self.no_map(node, keys);
             return None;
         };
-        for (name, value) in entries {
-            if !keys.contains(&name.value.as_ref()) {
-                self.unknown_key(name, value, entries, keys);
+        for place in 0..entries.len() {
+            if !keys.contains(&entries[place].0.value.as_ref()) {
+                self.unknown_key(entries, place, keys);
             }
         }
         Some(Fields {
@@ -128,29 +153,75 @@ impl Reader<'_> {
         })
     }
 
+    /// A map with these keys under a name, at which a finding about the whole of it points.
+    pub(super) fn fields_under<'n, 't>(
+        &mut self,
+        name: Span,
+        node: &'n Node<'t>,
+        keys: &[&'static str],
+    ) -> Option<Fields<'n, 't>> {
+        if is_blank(node) {
+            let empty = Node {
+                span: name,
+                ..node.clone()
+            };
+            self.no_map(&empty, keys);
+            return None;
+        }
+        self.fields(node, keys).map(|fields| fields.named(name))
+    }
+
     /// A map whose keys are ids of the author's own choosing.
     pub(super) fn entries<'n, 't>(&mut self, node: &'n Node<'t>) -> Vec<Entry<'n, 't>> {
+        self.entries_unless(node, &mut |_, _| false)
+    }
+
+    /// The same, without those of which something else is `told`.
+    pub(super) fn entries_unless<'n, 't>(
+        &mut self,
+        node: &'n Node<'t>,
+        told: &mut dyn FnMut(&mut Self, At<&str>) -> bool,
+    ) -> Vec<Entry<'n, 't>> {
         let Value::Map(entries) = &node.value else {
             self.no_entries(node);
             return Vec::new();
         };
         let mut seen = Vec::with_capacity(entries.len());
         for (name, value) in entries {
-            if is_blank(value) && self.parted_otherwise(name, &[]) {
+            let own = At::new(name.value.as_ref(), name.span);
+            if is_blank(value) && (told(self, own) || self.parted_otherwise(name, &[])) {
                 continue;
             }
-            self.id(&name.value, name.span);
-            seen.push((At::new(name.value.as_ref(), name.span), value));
+            self.id(&name.value, name.span, title(value));
+            seen.push((own, value));
         }
         seen
     }
 
-    /// Says so when a name is no id.
-    pub(super) fn id(&mut self, name: &str, span: Span) {
+    /// A map of things with names of the author's own and these `keys`, or of texts where there are none.
+    pub(super) fn named<'n, 't>(
+        &mut self,
+        node: &'n Node<'t>,
+        keys: &[&'static str],
+    ) -> Vec<Entry<'n, 't>> {
+        match &node.value {
+            Value::List(items) if self.nameless_items(node, items, keys) => Vec::new(),
+            Value::Map(entries) if self.nameless(entries, keys) => Vec::new(),
+            Value::Scalar(scalar) if self.nameless_text(node, &scalar.text, keys) => Vec::new(),
+            _ => self.entries(node),
+        }
+    }
+
+    /// Says so when a name is no id; of what has it a title may be known.
+    pub(super) fn id(&mut self, name: &str, span: Span, title: Option<&str>) {
         if !is_id(name) {
             let mut finding = Finding::new(codes::NOT_AN_ID, span).with("id", shown(name));
-            let better = slug(name);
-            finding.did_you_mean = (is_id(&better) && better.len() > 1).then_some(better);
+            let own = [Some(name), title].into_iter().flatten().map(as_id);
+            let mut better = own.filter(|better| is_id(better) && better.len() > 1);
+            finding.did_you_mean = better.next().map(|id| match is_id(&slug(name)) {
+                true => id,
+                false => id.to_lowercase(),
+            });
             self.report(finding);
         } else if RESERVED.contains(&name) {
             self.report(Finding::new(codes::RESERVED_ID, span).with("id", name));
@@ -161,16 +232,25 @@ impl Reader<'_> {
     pub(super) fn required_id(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> String {
         let id = self.required_text(fields, key);
         if let Some(node) = fields.get(key).filter(|_| !id.is_empty()) {
-            self.id(&id, node.span);
+            self.id(&id, node.span, None);
         }
         id
     }
 
     pub(super) fn list<'n, 't>(&mut self, node: &'n Node<'t>) -> &'n [Node<'t>] {
+        self.list_of(node, &[])
+    }
+
+    /// A list of maps with these keys.
+    pub(super) fn list_of<'n, 't>(
+        &mut self,
+        node: &'n Node<'t>,
+        keys: &[&'static str],
+    ) -> &'n [Node<'t>] {
         if let Value::List(items) = &node.value {
             items
         } else {
-            self.wrong_type(node, "list");
+            self.no_list(node, keys);
             &[]
         }
     }
@@ -203,67 +283,6 @@ impl Reader<'_> {
         }
     }
 
-    /// A text for people.
-    pub(super) fn text(&mut self, node: &Node<'_>) -> Option<String> {
-        let Value::Scalar(scalar) = &node.value else {
-            let meant = self.as_text(node);
-            self.wrong_as(node, "text", meant);
-            return None;
-        };
-        if scalar.text.trim().is_empty() || is_blank(node) {
-            self.report(Finding::new(codes::EMPTY_TEXT, node.span));
-            return None;
-        }
-        if scalar.plain && reads_as_something_else(&scalar.text) {
-            let finding = Finding::new(codes::WRONG_TYPE, node.span)
-                .with("expected", "text")
-                .with("found", "number");
-            self.report(
-                finding
-                    .with("text", scalar.text.as_ref())
-                    .with("value", scalar.text.as_ref())
-                    .with("mended", shorthand::quoted(&scalar.text))
-                    .helped("help-mended")
-                    .rewritten(node.span, shorthand::quoted(&scalar.text)),
-            );
-        }
-        if scalar.plain && self.cut_by_comment(node.span) {
-            self.report(Finding::new(codes::COMMENT_CUTS_TEXT, node.span));
-        }
-        Some(scalar.text.trim_end().to_owned())
-    }
-
-    /// Where a text stands in the file letter by letter, between quotes perhaps; `None` when escapes or line breaks make
-    /// the file differ from what it says.
-    pub(super) fn verbatim(&self, text: &str, span: Span) -> Option<u32> {
-        let quotes = u32::try_from(span.range().len().checked_sub(text.len())? / 2).ok()?;
-        let start = span.start + quotes;
-        let here = Span::new(start as usize..start as usize + text.len());
-        (quotes <= 1 && self.source.get(here.range()) == Some(text)).then_some(start)
-    }
-
-    /// Whether ` #word` follows: a comment has a space behind its sign, a text like `desk #3` has none.
-    fn cut_by_comment(&self, span: Span) -> bool {
-        let rest = self.source.get(span.end as usize..);
-        let rest = rest.expect("texts end between letters");
-        let trimmed = rest.trim_start_matches(' ');
-        trimmed.len() < rest.len()
-            && trimmed
-                .strip_prefix('#')
-                .is_some_and(|comment| !comment.starts_with([' ', '#', '\n', '\r']))
-    }
-
-    pub(super) fn optional_text(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
-        fields.get(key).and_then(|node| self.text(node))
-    }
-
-    /// A text that must be there; empty when it is not, so that reading goes on.
-    pub(super) fn required_text(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> String {
-        self.required(fields, key)
-            .and_then(|node| self.text(node))
-            .unwrap_or_default()
-    }
-
     /// The language of a file, as its tag.
     pub(super) fn language(&mut self, fields: &Fields<'_, '_>) -> String {
         let tag = self.required_text(fields, "language");
@@ -276,43 +295,6 @@ impl Reader<'_> {
             self.report(finding);
         }
         tag
-    }
-
-    pub(super) fn texts(&mut self, node: Option<&Node<'_>>) -> Vec<String> {
-        let Some(node) = node else { return Vec::new() };
-        self.list(node)
-            .iter()
-            .filter_map(|item| self.text(item))
-            .collect()
-    }
-
-    /// Texts that are whole sentences, each of them.
-    pub(super) fn sentences(&mut self, node: Option<&Node<'_>>) -> Vec<String> {
-        if let Some(Value::List(items)) = node.map(|node| &node.value) {
-            for pair in items.windows(2) {
-                if self.cut_by_comma(&pair[0], &pair[1]) {
-                    self.report(Finding::new(codes::COMMA_CUTS_TEXT, pair[1].span));
-                }
-            }
-        }
-        self.texts(node)
-    }
-
-    /// Whether an item goes on where the comma behind the one before it was meant to be read.
-    fn cut_by_comma(&self, item: &Node<'_>, next: &Node<'_>) -> bool {
-        let (Value::Scalar(item_text), Value::Scalar(next_text)) = (&item.value, &next.value)
-        else {
-            return false;
-        };
-        let between = self
-            .source
-            .get(item.span.end as usize..next.span.start as usize);
-        between.is_some_and(|between| between.trim_start().starts_with(','))
-            && item_text.plain
-            && next_text.plain
-            && item_text.text.starts_with(char::is_uppercase)
-            && !item_text.text.ends_with(['.', '?', '!', '…', '"', '”'])
-            && next_text.text.starts_with(char::is_lowercase)
     }
 
     pub(super) fn yes_no(&mut self, node: &Node<'_>) -> Option<bool> {
@@ -382,7 +364,7 @@ impl Reader<'_> {
         let Some(node) = fields.get(key) else {
             return Vec::new();
         };
-        let entries = self.entries(node);
+        let entries = self.named(node, &[]);
         entries
             .into_iter()
             .filter_map(|(name, node)| Some((name.value.to_owned(), self.text(node)?)))
@@ -440,6 +422,18 @@ pub(crate) fn is_id(name: &str) -> bool {
             .all(|sign| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_')
 }
 
+/// The title among the keys of a node.
+fn title<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+    let Value::Map(entries) = &node.value else {
+        return None;
+    };
+    let (_, title) = entries.iter().find(|(name, _)| name.value == "title")?;
+    match &title.value {
+        Value::Scalar(scalar) => Some(&scalar.text),
+        Value::List(_) | Value::Map(_) => None,
+    }
+}
+
 /// Where a finding about a whole node points: its first line is enough.
 pub(super) fn head(node: &Node<'_>) -> Span {
     match &node.value {
@@ -462,13 +456,4 @@ pub(super) fn is_blank(node: &Node<'_>) -> bool {
 
 fn is_nothing(scalar: &Scalar<'_>) -> bool {
     scalar.plain && matches!(scalar.text.as_ref(), "" | "~" | "null")
-}
-
-/// Whether YAML takes unquoted words for a number, yes/no or nothing.
-fn reads_as_something_else(text: &str) -> bool {
-    matches!(
-        text,
-        "true" | "false" | "True" | "False" | "TRUE" | "FALSE" | "null" | "Null" | "NULL" | "~"
-    ) || (text.starts_with(|sign: char| sign.is_ascii_digit() || matches!(sign, '+' | '-' | '.'))
-        && text.parse::<f64>().is_ok())
 }

@@ -1,0 +1,135 @@
+//! Texts for people, taken out of nodes.
+
+use super::super::codes;
+use super::super::finding::Finding;
+use super::super::shorthand;
+use super::super::source::Span;
+use super::super::yaml::{Node, Value};
+use super::{Fields, Reader, is_blank};
+
+impl Reader<'_> {
+    /// A text for people.
+    pub(in super::super) fn text(&mut self, node: &Node<'_>) -> Option<String> {
+        let Value::Scalar(scalar) = &node.value else {
+            let meant = self.as_text(node);
+            self.wrong_as(node, "text", meant);
+            return None;
+        };
+        if scalar.text.trim().is_empty() || is_blank(node) {
+            self.report(Finding::new(codes::EMPTY_TEXT, node.span));
+            return None;
+        }
+        if scalar.plain && reads_as_something_else(&scalar.text) {
+            let finding = Finding::new(codes::WRONG_TYPE, node.span)
+                .with("expected", "text")
+                .with("found", reads_as(&scalar.text));
+            self.report(
+                finding
+                    .with("text", scalar.text.as_ref())
+                    .with("value", scalar.text.as_ref())
+                    .with("mended", shorthand::quoted(&scalar.text))
+                    .helped("help-mended")
+                    .rewritten(node.span, shorthand::quoted(&scalar.text)),
+            );
+        }
+        if scalar.plain && self.cut_by_comment(node.span) {
+            self.report(Finding::new(codes::COMMENT_CUTS_TEXT, node.span));
+        }
+        Some(scalar.text.trim_end().to_owned())
+    }
+
+    /// Where a text stands in the file letter by letter, between quotes perhaps; `None` when escapes or line breaks make
+    /// the file differ from what it says.
+    pub(in super::super) fn verbatim(&self, text: &str, span: Span) -> Option<u32> {
+        let quotes = u32::try_from(span.range().len().checked_sub(text.len())? / 2).ok()?;
+        let start = span.start + quotes;
+        let here = Span::new(start as usize..start as usize + text.len());
+        (quotes <= 1 && self.source.get(here.range()) == Some(text)).then_some(start)
+    }
+
+    /// Whether ` #word` follows: a comment has a space behind its sign, a text like `desk #3` has none.
+    fn cut_by_comment(&self, span: Span) -> bool {
+        let rest = self.source.get(span.end as usize..);
+        let rest = rest.expect("texts end between letters");
+        let trimmed = rest.trim_start_matches(' ');
+        trimmed.len() < rest.len()
+            && trimmed
+                .strip_prefix('#')
+                .is_some_and(|comment| !comment.starts_with([' ', '#', '\n', '\r']))
+    }
+
+    pub(in super::super) fn optional_text(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        key: &str,
+    ) -> Option<String> {
+        fields.get(key).and_then(|node| self.text(node))
+    }
+
+    /// A text that must be there; empty when it is not, so that reading goes on.
+    pub(in super::super) fn required_text(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        key: &'static str,
+    ) -> String {
+        self.required(fields, key)
+            .and_then(|node| self.text(node))
+            .unwrap_or_default()
+    }
+
+    /// Texts of a list.
+    pub(in super::super) fn texts(&mut self, node: Option<&Node<'_>>) -> Vec<String> {
+        let Some(node) = node else { return Vec::new() };
+        self.list(node)
+            .iter()
+            .filter_map(|item| self.text(item))
+            .collect()
+    }
+
+    /// Texts that are whole sentences, each of them.
+    pub(in super::super) fn sentences(&mut self, node: Option<&Node<'_>>) -> Vec<String> {
+        if let Some(Value::List(items)) = node.map(|node| &node.value) {
+            for pair in items.windows(2) {
+                if self.cut_by_comma(&pair[0], &pair[1]) {
+                    self.report(Finding::new(codes::COMMA_CUTS_TEXT, pair[1].span));
+                }
+            }
+        }
+        self.texts(node)
+    }
+
+    /// Whether an item goes on where the comma behind the one before it was meant to be read.
+    fn cut_by_comma(&self, item: &Node<'_>, next: &Node<'_>) -> bool {
+        let (Value::Scalar(item_text), Value::Scalar(next_text)) = (&item.value, &next.value)
+        else {
+            return false;
+        };
+        let between = self
+            .source
+            .get(item.span.end as usize..next.span.start as usize);
+        between.is_some_and(|between| between.trim_start().starts_with(','))
+            && item_text.plain
+            && next_text.plain
+            && item_text.text.starts_with(char::is_uppercase)
+            && !item_text.text.ends_with(['.', '?', '!', '…', '"', '”'])
+            && next_text.text.starts_with(char::is_lowercase)
+    }
+}
+
+/// What YAML takes unquoted words for, that are no text.
+fn reads_as(text: &str) -> &'static str {
+    match text.to_lowercase().as_str() {
+        "true" | "false" => "yes-no",
+        "null" | "~" => "empty",
+        _ => "number",
+    }
+}
+
+/// Whether YAML takes unquoted words for a number, yes/no or nothing.
+fn reads_as_something_else(text: &str) -> bool {
+    matches!(
+        text,
+        "true" | "false" | "True" | "False" | "TRUE" | "FALSE" | "null" | "Null" | "NULL" | "~"
+    ) || (text.starts_with(|sign: char| sign.is_ascii_digit() || matches!(sign, '+' | '-' | '.'))
+        && text.parse::<f64>().is_ok())
+}
