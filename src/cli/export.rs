@@ -39,14 +39,13 @@ impl ExportCommand {
             Ok(title) => title,
             Err(broken) => return refuse(*broken, &words),
         };
-        let first = title.languages.first();
-        let language = first.map(|scenario| common.language_for(&scenario.language));
-        let language = language.unwrap_or_else(|| common.language());
-        let Some(scenario) = title.in_language(language.tag()) else {
+        let words = common.words_for(&title, None)?;
+        let Some(scenario) = title.in_language(words.reads()) else {
             let path = [("path", sanitise(&self.scenario).into())];
             return Err(Failure::said(words.say_with("cli-nothing-to-play", &path)));
         };
-        let told = Words::new(language);
+        let spoken = Language::of_tag(&scenario.language).unwrap_or(words.language());
+        let told = Words::new(spoken);
         let go_on = told.say("exported-go-on");
         let exported = twee(scenario, &ExportWords { go_on: &go_on });
         let lost = lost(&exported, &words);
@@ -70,7 +69,7 @@ impl ExportCommand {
             &words,
         )?;
         let mut stdout = std::io::stdout().lock();
-        let made = written(&path, scenario, language, &words);
+        let made = written(&path, scenario, &words);
         for line in std::iter::once(made).chain(lost) {
             writeln!(stdout, "{line}")?;
         }
@@ -79,11 +78,11 @@ impl ExportCommand {
 }
 
 /// That the file is there, and what reads it.
-fn written(path: &Path, scenario: &Scenario, language: Language, words: &Words) -> String {
+fn written(path: &Path, scenario: &Scenario, words: &Words) -> String {
     let values = [
         ("path", sanitise(&path.display().to_string()).into()),
         ("scenes", scenario.scenes.len().into()),
-        ("language", language.tag().into()),
+        ("language", scenario.language.as_str().into()),
     ];
     words.say_with("exported-made", &values)
 }

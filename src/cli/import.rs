@@ -142,6 +142,7 @@ fn remark(remark: &Remark, words: &Words) -> String {
         RemarkAbout::OpenLink => "imported-open-link",
         RemarkAbout::NoPassage => "imported-no-passage",
         RemarkAbout::SameName => "imported-same-name",
+        RemarkAbout::Outside => "imported-outside",
         RemarkAbout::NoText => "imported-no-text-here",
         RemarkAbout::NoStart => "imported-no-start",
         RemarkAbout::StoryFormat => "imported-story-format",

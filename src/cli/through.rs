@@ -31,10 +31,8 @@ pub(super) fn read_through(
         Ok(title) => title,
         Err(broken) => return refuse(*broken, &common.words()),
     };
-    let written_in = title.languages.first();
-    let language = written_in.map(|scenario| common.language_for(&scenario.language));
-    let words = Words::new(language.unwrap_or_else(|| common.language()));
-    let Some(scenario) = title.in_language(words.language().tag()) else {
+    let words = common.words_for(&title, None)?;
+    let Some(scenario) = title.in_language(words.reads()) else {
         let path = [("path", sanitise(scenario).into())];
         return Err(Failure::said(words.say_with("cli-nothing-to-play", &path)));
     };
@@ -52,18 +50,18 @@ pub(super) fn read_through(
     let engine = Engine::new(Arc::clone(scenario));
     let space = Space::explore(&engine, Detail::Whole, &[], bound.limits());
     let mut out = io::stdout().lock();
-    let mut say = |mark: &str, text: &str| -> io::Result<()> {
+    let mut line = |mark: &str, text: &str| -> io::Result<()> {
         for line in marked(mark, text, WIDTH) {
             writeln!(out, "{line}")?;
         }
         Ok(())
     };
-    say("", &read.heading)?;
+    line("", &read.heading)?;
     let known = match space.stopped() {
         None => {
             let known = values(&space, variable);
             if known.is_none() {
-                say("", &words.say("through-unasked"))?;
+                line("", &words.say("through-unasked"))?;
             }
             known
         }
@@ -72,24 +70,24 @@ pub(super) fn read_through(
                 ("situations", grouped(&space.situations(), &words).into()),
                 ("why", words.say(stop.key()).into()),
             ];
-            say("", &words.say_with("through-unknown", &values))?;
+            line("", &words.say_with("through-unknown", &values))?;
             None
         }
     };
     if read.scenes.is_empty() {
-        say("", &words.say("through-nowhere"))?;
+        line("", &words.say("through-nowhere"))?;
     }
     for scene in &read.scenes {
-        say("", "")?;
-        say("", &scene.name)?;
+        line("", "")?;
+        line("", &scene.name)?;
         if let Some(known) = &known {
-            say(
+            line(
                 "  ",
                 &here(&known[scene.scene.index()], scenario, variable, &words),
             )?;
         }
         for said in &scene.uses {
-            say("  ", said)?;
+            line("  ", said)?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -80,9 +80,7 @@ impl Story<'_> {
             (Role::Key, keys) => self.keys(keys),
             (
                 Role::Value,
-                [.., "effects", variable]
-                | [.., "given", variable]
-                | [.., "expect", "state", variable],
+                [.., "effects" | "given", variable] | [.., "expect", "state", variable],
             ) => self.values(variable, true),
             (Role::Value, ["state", variable, "start"]) => self.values(variable, false),
             (Role::Value, ["state", variable]) if !variable.is_empty() => words(&["true", "false"]),

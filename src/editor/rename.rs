@@ -1,5 +1,5 @@
 //! Another id for something, everywhere at once: in the story with its tests, in its translations, and in what is carried
-//! from it. The old id of a scene is kept under `renamed`, so that records made before still open.
+//! from it. The old id of a scene or a choice is kept under `renamed`, so that records made before still open.
 
 use std::collections::HashMap;
 
@@ -62,10 +62,15 @@ pub(super) fn rename(
         let each = mentions.iter();
         let edits = each.map(|it| TextEdit::new(range(&lines, it.span), to.to_owned()));
         let mut edits: Vec<_> = edits.collect();
+        let ids = match &meant.thing {
+            Named::Scene(old) => Some((old.clone(), to.to_owned())),
+            Named::Choice(scene, old) => Some((format!("{scene}.{old}"), format!("{scene}.{to}"))),
+            _ => None,
+        };
         if file.path == meant.own
-            && let (Named::Scene(old), Some(index)) = (&meant.thing, file.index.as_deref())
+            && let (Some((old, to)), Some(index)) = (ids, file.index.as_deref())
         {
-            kept(&mut edits, old, to, (index, &lines));
+            kept(&mut edits, &old, &to, (index, &lines));
         }
         changes.insert(uri, edits);
     }
@@ -116,7 +121,7 @@ fn fits(documents: &Documents, meant: &Meant, to: &str, words: &Words) -> Result
     }
 }
 
-/// Adds the change that keeps the old id of a scene under `renamed`.
+/// Adds the change that keeps the old id of a scene or a choice under `renamed`.
 fn kept(edits: &mut Vec<TextEdit>, old: &str, to: &str, (index, lines): (&Index, &Lines<'_>)) {
     let entry = format!("{old}: {to}");
     // As the lines of the file end.

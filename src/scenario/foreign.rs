@@ -21,6 +21,8 @@ pub(super) fn finding(bytes: &[u8]) -> Option<Finding> {
             ("picture", "help-other")
         }
         _ if is_page(bytes) => ("html", "help-html"),
+        // Passages of Twine begin so; no YAML does.
+        _ if bytes.trim_ascii_start().starts_with(b"::") => ("twee", "help-html"),
         _ => return None,
     };
     let finding = Finding::new(codes::FOREIGN_FILE, Span::default());
@@ -56,7 +58,7 @@ mod tests {
     #[test]
     fn a_file_of_another_kind_is_known_by_how_it_begins() {
         let kind = |bytes: &[u8]| finding(bytes).map(|it| it.values[0].1.clone());
-        let kinds: [(&[u8], Option<&str>); 6] = [
+        let kinds: [(&[u8], Option<&str>); 7] = [
             (b"{\\rtf1\\ansi", Some("rtf")),
             (b"PK\x03\x04....word/document.xml", Some("word")),
             (
@@ -64,6 +66,7 @@ mod tests {
                 Some("odt"),
             ),
             (b"\n<!DOCTYPE HTML>", Some("html")),
+            (b":: Start\nJe loopt.\n", Some("twee")),
             (b"\x89PNG\r\n", Some("picture")),
             (b"format: 1\n", None),
         ];

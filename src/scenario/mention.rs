@@ -121,9 +121,9 @@ mod tests {
     use super::{Mention, Named};
     use crate::scenario::Span;
 
-    fn found(source: &str, thing: Named) -> Vec<usize> {
+    fn found(source: &str, thing: &Named) -> Vec<usize> {
         let whole = Span::new(0..source.len());
-        let mentions = Mention::within(source, &thing, whole);
+        let mentions = Mention::within(source, thing, whole);
         mentions.iter().map(|it| it.span.start as usize).collect()
     }
 
@@ -132,12 +132,12 @@ mod tests {
         let variable = || Named::Variable("hall".to_owned());
         let scene = || Named::Scene("hall".to_owned());
         let choice = || Named::Choice("hall".to_owned(), "open".to_owned());
-        assert_eq!(found("hall", scene()), [0]);
-        assert_eq!(found("'hall'", scene()), [1]);
-        assert_eq!(found("In the hall {hall} is {hall}", variable()), [13, 23]);
+        assert_eq!(found("hall", &scene()), [0]);
+        assert_eq!(found("'hall'", &scene()), [1]);
+        assert_eq!(found("In the hall {hall} is {hall}", &variable()), [13, 23]);
         let condition = "seen(hall) and hall\n  or chose( hall.open ) and open and hall-2";
-        assert_eq!(found(condition, scene()), [5, 32]);
-        assert_eq!(found(condition, variable()), [15]);
-        assert_eq!(found(condition, choice()), [37]);
+        assert_eq!(found(condition, &scene()), [5, 32]);
+        assert_eq!(found(condition, &variable()), [15]);
+        assert_eq!(found(condition, &choice()), [37]);
     }
 }

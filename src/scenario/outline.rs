@@ -81,7 +81,7 @@ pub(super) struct MadeFrom {
 impl MadeFrom {
     pub(super) fn these(entries: &Entries<'_>) -> Self {
         Self {
-            of: fingerprint(entries),
+            of: whole_of(entries),
             texts: entries.iter().map(|(_, inner)| inner.count()).sum(),
         }
     }
@@ -108,9 +108,13 @@ pub(super) fn fingerprint(entries: &Entries<'_>) -> String {
 
 /// What a translation of these texts says that it was made from: their fingerprint, and the texts of each list.
 pub(super) fn made_from<'a>(entries: &Entries<'_>) -> Outline<'a> {
+    Outline::Of(whole_of(entries))
+}
+
+fn whole_of(entries: &Entries<'_>) -> String {
     let mut known = Vec::new();
     lists(entries, "", &mut known);
-    Outline::Of(recorded(&fingerprint(entries), known))
+    recorded(&fingerprint(entries), known)
 }
 
 fn lists(entries: &Entries<'_>, within: &str, known: &mut Vec<(String, Vec<String>)>) {

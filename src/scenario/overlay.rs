@@ -316,7 +316,7 @@ impl Overlay<'_, '_> {
             .filled("of")
             .and_then(|node| Some((self.reader.scalar(node, "text")?, node.span)));
         let stale = match made_from {
-            Some((scalar, _)) if whole(&scalar.text) == of => false,
+            Some((scalar, _)) if whole(&scalar.text) == whole(&of) => false,
             Some((_, span)) => {
                 self.reader
                     .report(Finding::new(codes::STALE_TEXT, span).with("of", of));

@@ -285,6 +285,9 @@ pub(super) fn number(said: &str) -> Option<i64> {
         return worded(rest);
     }
     let number: i64 = digits.parse().ok()?;
+    // Whatever takes long is written in minutes.
+    let hours = ["uur", "uren", "u", "hour", "hours", "h"].contains(&behind.trim());
+    let number = number.checked_mul(if hours { 60 } else { 1 })?;
     Some(if plain.starts_with('-') {
         -number
     } else {

@@ -45,11 +45,13 @@ const MARKS: [&str; 10] = ["b", "i", "u", "em", "strong", "p", "br", "span", "di
 /// The first sign in a text that most likely means something to its author and is shown as it stands; `variable` says what
 /// is one.
 pub(super) fn odd(text: &str, variable: impl Fn(&str) -> bool) -> Option<Odd<'_>> {
-    let signs = text.match_indices(['{', '[', '<']);
+    let signs = text.match_indices(['{', '[', '<', '&']);
     let mut odd = signs.filter_map(|(at, sign)| {
         let rest = text.get(at..)?;
         let (what, length) = match sign {
+            "{" if rest.starts_with("{{") => ("double", doubled(rest)?),
             "{" => braced(rest, &variable)?,
+            "&" => ("entity", entity(rest)?),
             "[" => (
                 "link",
                 rest.strip_prefix("[[")?.split_once("]]")?.0.len() + 4,
@@ -83,6 +85,22 @@ fn braced(rest: &str, variable: impl Fn(&str) -> bool) -> Option<(&'static str, 
     }
 }
 
+/// How long a name in two pairs of braces is, with which a text begins.
+fn doubled(rest: &str) -> Option<usize> {
+    let (name, behind) = named(rest.strip_prefix("{{")?)?;
+    behind.starts_with('}').then_some(name.len() + 4)
+}
+
+/// How long a sign is that HTML writes with others, such as `&amp;`, with which a text begins.
+fn entity(rest: &str) -> Option<usize> {
+    let (name, _) = rest.get(1..)?.split_once(';')?;
+    let known = ["amp", "lt", "gt", "quot", "apos", "nbsp", "euro"].contains(&name);
+    let number = name
+        .strip_prefix('#')
+        .is_some_and(|it| !it.is_empty() && it.chars().all(|it| it.is_ascii_alphanumeric()));
+    (known || number).then_some(name.len() + 2)
+}
+
 /// How long the mark of HTML is with which a text begins.
 fn marked(rest: &str) -> Option<usize> {
     let (inner, _) = rest.get(1..)?.split_once('>')?;
@@ -112,12 +130,15 @@ mod tests {
         assert_eq!(what("Zij {zucht diep} nu"), Some(("text", "{zucht diep}")));
         assert_eq!(what("[[Open->buur]]!"), Some(("link", "[[Open->buur]]")));
         assert_eq!(what("Het is <b>laat</b>"), Some(("markup", "<b>")));
+        assert_eq!(what("Druk {{druk}}!"), Some(("double", "{{druk}}")));
+        assert_eq!(what("Open &amp; dicht"), Some(("entity", "&amp;")));
         for sound in [
             "{druk} en {druk}",
             "a < b en c > d",
             "[1] en {",
             "{}",
             ":-{ {3}",
+            "Q&A; en zo",
         ] {
             assert_eq!(what(sound), None, "{sound}");
         }

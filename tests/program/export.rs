@@ -146,27 +146,35 @@ fn walked(original: Scenario, back: Scenario) -> usize {
         let same = *scenes.entry(one.scene()).or_insert(other.scene());
         assert_eq!(same, other.scene(), "{name}: {}", here.id);
         let (mine, theirs) = (ways(&original, &one), ways(&back, &other));
-        let count = |ways: &BTreeMap<String, Vec<(Input, Destination)>>| -> usize {
-            ways.values().map(Vec::len).sum()
+        // Choices stand in the same order; what one of them says may be written a little otherwise.
+        let in_order = |ways: &BTreeMap<String, Vec<(Input, Destination)>>| {
+            let mut each: BTreeMap<usize, Vec<(Input, Destination)>> = BTreeMap::new();
+            for &(input, to) in ways.values().flatten() {
+                let place = match input {
+                    Input::Choose(choice) => choice.index(),
+                    _ => usize::MAX,
+                };
+                each.entry(place).or_default().push((input, to));
+            }
+            each.into_values().collect::<Vec<_>>()
         };
+        let (mine_in_order, theirs_in_order) = (in_order(&mine), in_order(&theirs));
+        // Chance does not come along: it may be one link there, or one for each way.
+        if mine_in_order.iter().any(|ways| ways.len() > 1) {
+            continue;
+        }
         assert_eq!(
-            count(&mine),
-            count(&theirs),
+            mine_in_order.len(),
+            theirs_in_order.len(),
             "{name}: {}: {mine:?} {theirs:?}",
             here.id
         );
-        // Choices stand in the same order; what one of them says may be written a little otherwise.
-        let in_order = |ways: BTreeMap<String, Vec<(Input, Destination)>>| {
-            let mut all: Vec<_> = ways.into_values().flatten().collect();
-            all.sort_by_key(|(input, _)| match input {
-                Input::Choose(choice) => choice.index(),
-                _ => usize::MAX,
-            });
-            all
-        };
-        for ((input, to), (their_input, their_to)) in
-            in_order(mine).into_iter().zip(in_order(theirs))
-        {
+        for (mine, theirs) in mine_in_order.into_iter().zip(theirs_in_order) {
+            let ([(input, to)], [(their_input, their_to)]) = (mine.as_slice(), theirs.as_slice())
+            else {
+                continue;
+            };
+            let (input, to, their_input, their_to) = (*input, *to, *their_input, *their_to);
             let (mut one, mut other) = (one.clone(), other.clone());
             let injected = original.apply(&mut one, Step { input, to });
             back.apply(

@@ -233,11 +233,11 @@ fn of_many_texts_that_wait_for_a_translation_the_first_are_told() {
     let mut text =
         "format: 1\nid: lang\nversion: 1.0.0\ntitle: Lang\nlanguage: nl\nstart: s0\nscenes:\n"
             .to_owned();
-    for scene in 0..6_000 {
+    for scene in 0..12_000 {
         let next = scene + 1;
-        let _ = writeln!(text, "  s{scene}: {{ title: T, text: X, goto: s{next} }}");
+        let _ = writeln!(text, "  s{scene}: {{ text: X, goto: s{next} }}");
     }
-    text += "  s6000: { ending: true, text: Z }\n";
+    text += "  s12000: { ending: true, text: Z }\n";
     let program = Program::new();
     program.file("lang.yaml", text);
     let translate = ["translate", "lang.yaml", "en", "--lang", "en"];

@@ -249,6 +249,24 @@ fn an_outline_in_markdown_is_a_story() {
 }
 
 #[test]
+fn what_stands_below_the_first_heading_is_a_scene_and_what_stands_above_it_is_told() {
+    let program = Program::new();
+    let outline = "Van mij\n\n# Het begin\n\nEr wordt gebeld.\n\n- Doe open -> Binnen\n  - Wacht -> Buiten\n\n\
+                   ## Binnen\n\n```\n# geen scène\n```\n\n## Buiten\n\nHet regent.\n";
+    let said = imported(&program, "begin.md", outline).exits(0);
+    said.says("met 3 scènes, 2 keuzes en 2 eindes")
+        .says("regel 1: Dit staat boven de eerste scène: “Van mij”");
+    let (text, scenario, _) = made(&program, "begin.yaml");
+    let scenario = scenario.expect("a scenario");
+    assert_eq!(scenario.scene(scenario.start).id, "het-begin", "{text}");
+    // Where nobody chooses yet, it leads on.
+    let outline = "# De bel\n\nHet is laat.\n\n## Binnen\n\nKlaar.\n";
+    imported(&program, "bel.md", outline).exits(0);
+    let (text, ..) = made(&program, "bel.yaml");
+    assert!(text.contains("goto: binnen"), "{text}");
+}
+
+#[test]
 fn a_file_that_is_no_story_is_told_and_nothing_is_written_over() {
     let program = Program::new();
     imported(&program, "brief.docx", "PK")

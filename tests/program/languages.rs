@@ -124,7 +124,11 @@ fn the_same_language_from_elsewhere_is_near_enough() {
 #[test]
 fn a_room_is_led_in_a_language_that_is_written_from_the_right() {
     let program = fork("ar");
-    let mut hosted = Hosted::open(&program, &["fork.yaml", "--port", "0", "--lang", "ar"]);
+    let mut hosted = Hosted::open_in(
+        &program,
+        &["fork.yaml", "--port", "0", "--lang", "ar"],
+        "nl",
+    );
     let mut phone = Phone::inside(&hosted, "");
     hosted.types("go");
     hosted.hears("Kapı çalıyor.");

@@ -177,7 +177,7 @@ const MEANT: &[Slip] = &[
         "effects: { stem: hard, spanning: +1 }",
         "effects: { stem: hard, spanning: { when: moe, add: 1 } }",
         "E0103",
-        "`effects: [{ stem: hard }, { spanning: +1, when: moe }]`",
+        "`[{ stem: hard }, { spanning: +1, when: moe }]`",
     ),
     (
         "slot: { ending: true, title: Slot, text",
@@ -357,10 +357,12 @@ fn what_only_follows_from_a_finding_waits_until_that_is_mended() {
     let tests =
         "tests:\n  - { name: Wacht, choose: [hal.wacht, hal.open], expect: { ending: slot } }\n";
     for (when, code) in [
-        ("spanning > 4 and moe", "W0705"),
+        ("spanning > 4 and spanning < 1", "W0705"),
         ("spanning >= 9", "W0304"),
     ] {
-        let story = STORY.replace("when: spanning >= 2", &format!("when: {when}"));
+        let story = STORY
+            .replace("when: spanning >= 2", &format!("when: {when}"))
+            .replace("when: stem == zacht", "when: stem == hard or moe");
         let path = program.file("dicht.yaml", format!("{story}{tests}"));
         let found = checked(&program, &[path]);
         let mut codes: Vec<_> = found.iter().map(|it| it.code.as_str()).collect();

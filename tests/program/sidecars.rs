@@ -253,7 +253,7 @@ fn a_changed_source_is_shown_until_the_translator_has_looked() {
     scenes:
       # Keep the bell!
       a:
-        #> The source of a has changed; when it fits, write of: "3dec5fb2"
+        #> The source of a has changed; when it fits, write of: "3dec5fb2 text:c8ba,8411 exhibits:59ac"
         of: "53198850"
         #> nl: De bel
         title: The bell

@@ -121,7 +121,7 @@ E0008 = A second document begins here.
 E0008-help = Remove the line `---`, or move what follows to a file of its own.
 E0008-explain = One scenario is one file. A line with `---` begins a new document.
 E0009 = There is nothing in this file.
-E0009-help = Begin with `format: 1`, `id`, `title`, `language`, `start` and `scenes`.
+E0009-help = Begin with `format: 1`, `id`, `version`, `title`, `language`, `start` and `scenes`.
 E0009-explain = The file is empty or holds only comments.
 W0010 = The rest of this text is taken for a comment.
 W0010-help = Put the text between quotes: `text: "desk #3"`.
@@ -133,12 +133,16 @@ W0012 = There are more than 10,000 warnings in this file; the rest is told when 
 W0012-help = Look at the first ones. What you leave as it is on purpose, you allow: `allow:` with the code and why.
 W0012-explain = So many warnings at once help nobody, and could use up a machine. No error is left out by this.
 W0013 = { $what ->
+    [double] `{ $shown }` has two curly brackets too many: they are read along.
+    [entity] `{ $shown }` is a sign as HTML writes it, and that is how it is read.
     [open] A curly bracket opens before `{ $shown }` and nothing closes it.
     [text] `{ $shown }` is read as it stands here, with its curly brackets.
     [link] `{ $shown }` is read as it stands here: this is no link.
    *[markup] `{ $shown }` is left out here: what HTML marks is read without its marks.
   }
 W0013-help = { $what ->
+    [double] One pair of curly brackets is enough.
+    [entity] Write the sign itself, such as `&`.
     [open] Close it behind the name of a variable, or leave it out.
     [text] Between curly brackets stands the id of a variable, and that alone. Use other brackets for what is read.
     [link] Where a choice leads stands behind its `goto`.
@@ -152,6 +156,7 @@ E0014 = This is no plain text, but { $kind ->
     [pdf] a PDF
     [zip] a packed file (zip)
     [html] a web page (HTML)
+    [twee] a story of Twine (Twee)
    *[picture] a picture
   }.
 E0014-help = Open it in the program that it was made with. Save it there as plain text (UTF-8), under a name that ends in `.yaml`, and check that file.
@@ -236,6 +241,7 @@ E0103-help-dash-id = No dashes belong here. Write `{ $mended }` where the dash i
 E0103-help-dash-deeper = No dashes belong here. Write `{ $mended }` two spaces further than the dash is now, and let all that belongs to it begin two spaces further too. Do so for each dash.
 E0103-help-dash-name = Give each a name of its own (an id). Write that name with a colon where the dash is, and put `{ $key }` and what belongs to it below that, two spaces further than the name.
 E0103-help-each-dash = Put a dash and a space before each item, each on a line of its own.
+E0103-help-effects = An effect with a condition stands apart, with `when` beside it. So write behind `effects:`: `{ $mended }`.
 E0103-explain = Every key takes one kind of value: a text, a number, a list, or keys of its own. A text that looks like a number, such as `1.0`, needs quotes, so that it stays as you wrote it.
 E0104 = `{ $id }` cannot be an id.
 E0104-help = An id is a letter, then letters, digits, `-` or `_`, such as `first-aid`. It has no spaces and no accents.

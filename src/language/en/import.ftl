@@ -37,6 +37,7 @@ imported-same-name = There is a scene called “{ $shown }” already. Links lea
 imported-no-text-here = Nothing is told in “{ $shown }”. Write a text there.
 imported-no-start = The story would begin at “{ $shown }”, which is not there. Look at what stands behind “start”.
 imported-story-format = The story was written for { $shown }. Only texts and links were read; look the texts over.
+imported-outside = This stands above the first scene: “{ $shown }”
 imported-hidden-signs = Signs that nobody sees were left out.
 imported-more = { $count ->
     [one] And one remark more.

@@ -102,6 +102,6 @@ through-comes-if = comes in between if: { $when }
 through-resumes = back to the story
 through-nowhere = No scene sets it, and nothing depends on it.
 through-values = here: { $values }
-through-unasked = No condition asks about this variable, so which values it can have was not found out.
+through-unasked = Only texts ask about this variable, or nothing does, so which values it can have in each scene was not found out.
 through-unknown = Which values it can have in each scene is not known: finding out stopped at { $situations } situations. { $why }
 through-no-variable = There is no variable `{ $name }`. There are: { $names }

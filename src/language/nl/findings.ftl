@@ -121,7 +121,7 @@ E0008 = Hier begint een tweede document.
 E0008-help = Haal de regel `---` weg, of zet wat erna komt in een eigen bestand.
 E0008-explain = Eén scenario is één bestand. Een regel met `---` begint een nieuw document.
 E0009 = Er staat niets in dit bestand.
-E0009-help = Begin met `format: 1`, `id`, `title`, `language`, `start` en `scenes`.
+E0009-help = Begin met `format: 1`, `id`, `version`, `title`, `language`, `start` en `scenes`.
 E0009-explain = Het bestand is leeg, of er staan alleen opmerkingen in.
 W0010 = De rest van deze tekst telt als opmerking.
 W0010-help = Zet de tekst tussen aanhalingstekens: `text: "loket #3"`.
@@ -133,12 +133,16 @@ W0012 = Er zijn meer dan 10.000 waarschuwingen in dit bestand; de rest hoor je a
 W0012-help = Kijk naar de eerste. Wat je met opzet zo laat, sta je toe: `allow:` met de code en waarom.
 W0012-explain = Aan zoveel waarschuwingen tegelijk heeft niemand iets, en ze kunnen een computer uitputten. Een fout valt er niet door weg.
 W0013 = { $what ->
+    [double] `{ $shown }` heeft twee accolades te veel: zo lees je ze mee.
+    [entity] `{ $shown }` is een teken zoals HTML het schrijft. Zo staat het er dan ook.
     [open] Voor `{ $shown }` opent een accolade, en niets sluit haar.
     [text] `{ $shown }` staat hier zoals het er staat, met accolades en al.
     [link] `{ $shown }` staat hier zoals het er staat: dit is geen link.
    *[markup] `{ $shown }` valt hier weg: wat HTML opmaakt, lees je zonder die opmaak.
   }
 W0013-help = { $what ->
+    [double] Een paar accolades is genoeg.
+    [entity] Schrijf het teken zelf, zoals `&`.
     [open] Sluit haar achter de naam van een variabele, of laat haar weg.
     [text] Tussen accolades staat de id van een variabele, en alleen dat. Gebruik andere haakjes voor wat je wilt laten lezen.
     [link] Waar een keuze heen leidt, staat achter haar `goto`.
@@ -152,6 +156,7 @@ E0014 = Dit is geen platte tekst, maar { $kind ->
     [pdf] een pdf
     [zip] een ingepakt bestand (zip)
     [html] een webpagina (HTML)
+    [twee] een verhaal van Twine (Twee)
    *[picture] een afbeelding
   }.
 E0014-help = Open het in het programma waarin het gemaakt is. Bewaar het daar als platte tekst (UTF-8), onder een naam die eindigt op `.yaml`, en kijk dat bestand na.
@@ -236,6 +241,7 @@ E0103-help-dash-id = Hier horen geen streepjes. Schrijf `{ $mended }` op de plek
 E0103-help-dash-deeper = Hier horen geen streepjes. Schrijf `{ $mended }`, twee spaties verder dan het streepje nu staat, en laat alles wat erbij hoort ook twee spaties verder beginnen. Doe dat bij elk streepje.
 E0103-help-dash-name = Geef elk een eigen naam (een id). Schrijf die naam met een dubbele punt op de plek van het streepje, en zet `{ $key }` en wat erbij hoort eronder, twee spaties verder dan de naam.
 E0103-help-each-dash = Zet voor elk onderdeel een streepje en een spatie, elk op een eigen regel.
+E0103-help-effects = Een effect met een voorwaarde staat apart, met `when` ernaast. Schrijf achter `effects:` dus: `{ $mended }`.
 E0103-explain = Bij iedere sleutel hoort één soort waarde: een tekst, een getal, een lijst, of eigen sleutels. Een tekst die op een getal lijkt, zoals `1.0`, moet tussen aanhalingstekens, dan blijft ze zoals je haar schreef.
 E0104 = `{ $id }` kan geen id zijn.
 E0104-help = Een id is een letter met daarna letters, cijfers, `-` of `_`, zoals `eerste-hulp`. Spaties en accenten kunnen er niet in.

@@ -37,6 +37,7 @@ imported-same-name = Er is al een scène die “{ $shown }” heet. Links wijzen
 imported-no-text-here = In “{ $shown }” wordt niets verteld. Schrijf er een tekst.
 imported-no-start = Het verhaal zou beginnen bij “{ $shown }”, en dat is er niet. Kijk na wat er achter “start” staat.
 imported-story-format = Het verhaal is geschreven voor { $shown }. Alleen teksten en links zijn gelezen; kijk de teksten na.
+imported-outside = Dit staat boven de eerste scène: “{ $shown }”
 imported-hidden-signs = Tekens die niemand ziet zijn weggelaten.
 imported-more = { $count ->
     [one] En nog één opmerking.

@@ -102,6 +102,6 @@ through-comes-if = komt ertussen als: { $when }
 through-resumes = terug naar het verhaal
 through-nowhere = Geen scène zet haar, en nergens hangt iets van haar af.
 through-values = hier: { $values }
-through-unasked = Geen voorwaarde vraagt naar deze variabele. Welke waarden ze kan hebben, is daarom niet uitgezocht.
+through-unasked = Alleen teksten vragen naar deze variabele, of niets. Welke waarden ze per scène kan hebben, is daarom niet uitgezocht.
 through-unknown = Welke waarden het per scène kan hebben, is niet bekend: dat uitzoeken stopte bij { $situations } situaties. { $why }
 through-no-variable = Er is geen variabele `{ $name }`. Wel: { $names }

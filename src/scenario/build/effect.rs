@@ -33,14 +33,26 @@ impl Builder<'_, '_, '_, '_> {
 
     /// Says how effects are written of which one has a condition of its own; `listed` where they are one group of several.
     fn conditional_within(&mut self, node: &Node<'_>, listed: bool) -> bool {
-        let Some((value, whole)) = split_by_condition(node, self.reader.source) else {
+        let Some(whole) = split_by_condition(node, self.reader.source) else {
             return false;
         };
         let meant = match listed {
             true => whole,
-            false => format!("effects: [{whole}]"),
+            false => format!("[{whole}]"),
         };
-        self.reader.wrong_as(value, "effect", Some(meant));
+        let written = self.reader.source.get(node.span.range());
+        let flow = written.is_some_and(|it| it.starts_with('{'));
+        let span = if flow { node.span } else { head(node) };
+        let finding = Finding::new(codes::WRONG_TYPE, span)
+            .with("expected", "effect")
+            .with("found", "map")
+            .with("value", "")
+            .with("mended", meant.as_str())
+            .helped("help-effects");
+        self.reader.report(match flow {
+            true => finding.rewritten(span, meant),
+            false => finding,
+        });
         true
     }
 
@@ -191,18 +203,18 @@ impl Builder<'_, '_, '_, '_> {
     }
 }
 
-/// Effects of which one has a condition of its own, `druk: { when: licht, add: 1 }`: where that one stands, and the
-/// groups that are meant, each between brackets.
-fn split_by_condition<'n, 't>(node: &'n Node<'t>, source: &str) -> Option<(&'n Node<'t>, String)> {
+/// Effects of which one has a condition of its own, `druk: { when: licht, add: 1 }`: the groups that are meant, each
+/// between brackets.
+fn split_by_condition(node: &Node<'_>, source: &str) -> Option<String> {
     let Value::Map(entries) = &node.value else {
         return None;
     };
     let mut others = Vec::new();
     let mut groups = Vec::new();
-    let mut found = None;
+    let mut found = false;
     for (name, value) in entries {
         if let Some(group) = conditional(&name.value, value) {
-            found = found.or(Some(value));
+            found = true;
             groups.push(format!("{{ {group} }}"));
         } else {
             let said = source.get(value.span.range())?.trim();
@@ -213,7 +225,7 @@ fn split_by_condition<'n, 't>(node: &'n Node<'t>, source: &str) -> Option<(&'n N
         groups.insert(0, format!("{{ {} }}", others.join(", ")));
     }
     let whole = groups.join(", ");
-    Some((found?, whole)).filter(|(_, whole)| !whole.contains('\n'))
+    (found && !whole.contains('\n')).then_some(whole)
 }
 
 /// The effect that is meant by one with a condition of its own, with that condition.

@@ -37,7 +37,7 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     fn renamed_scene(&mut self, old: &At<&str>, node: &Node<'_>) -> Option<(String, SceneId)> {
-        self.reader.id(old.value, old.span);
+        self.reader.id(old.value, old.span, None);
         if let Some(still) = self.names.scene(old.value) {
             let finding = Finding::new(codes::STILL_THERE, old.span).with("what", "scene");
             let finding = finding.with("scene", old.value);
@@ -64,7 +64,7 @@ impl Builder<'_, '_, '_, '_> {
             }
             None => (old.span, old.span),
         };
-        self.reader.id(id, id_span);
+        self.reader.id(id, id_span, None);
         let within = match renamed.scene(scene) {
             Some(within) => within,
             None => self.find_scene(scene, scene_span)?,

@@ -64,7 +64,10 @@ struct TextWriter<F> {
 impl<F: Fn(&str) -> Option<String>> TextWriter<F> {
     fn take(&mut self, event: Event<'_>) {
         match event {
-            Event::Text(text) | Event::Code(text) => return self.pending.push_str(&text),
+            // Marks of HTML are words here, as people read them.
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                return self.pending.push_str(&text);
+            }
             Event::SoftBreak => return self.pending.push(' '),
             _ => self.flush(),
         }
@@ -84,7 +87,7 @@ impl<F: Fn(&str) -> Option<String>> TextWriter<F> {
             }
             Event::Start(Tag::Item) => self.item(),
             Event::End(TagEnd::Paragraph) if self.items.is_empty() => self.out.push_str("\n\n"),
-            Event::End(TagEnd::CodeBlock) => self.out.push_str("\n\n"),
+            Event::End(TagEnd::CodeBlock | TagEnd::HtmlBlock) => self.out.push_str("\n\n"),
             Event::Rule => self.out.push_str("\n\n* * *\n\n"),
             _ => {}
         }

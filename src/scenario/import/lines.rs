@@ -22,11 +22,17 @@ pub(super) struct TextLines {
     when: Option<Asked>,
     text: String,
     line: String,
-    /// Whether the line holds a link, and words beside links.
-    linked: bool,
-    told: bool,
-    /// Whether something in the line was left out.
-    emptied: bool,
+    holds: LineHolds,
+}
+
+/// What the line that grows holds.
+#[derive(Debug, Clone, Copy, Default)]
+struct LineHolds {
+    link: bool,
+    /// Words beside links.
+    words: bool,
+    /// Something that was left out.
+    gap: bool,
 }
 
 impl TextLines {
@@ -43,7 +49,7 @@ impl TextLines {
         if sign == '\n' {
             return self.flush();
         }
-        self.told |= sign.is_alphanumeric();
+        self.holds.words |= sign.is_alphanumeric();
         self.line.push(sign);
     }
 
@@ -54,7 +60,7 @@ impl TextLines {
 
     /// A variable that is shown.
     pub(super) fn variable(&mut self, name: &str) {
-        self.told = true;
+        self.holds.words = true;
         self.line.push(SHOWN);
         self.line.push_str(name);
         self.line.push(SHOWN);
@@ -62,13 +68,13 @@ impl TextLines {
 
     /// The words of a link, which stay where they are part of a sentence.
     pub(super) fn link(&mut self, words: &str) {
-        self.linked = true;
+        self.holds.link = true;
         self.line.push_str(words);
     }
 
     /// Says that something of this line does not come along.
     pub(super) fn left_out(&mut self) {
-        self.emptied = true;
+        self.holds.gap = true;
     }
 
     /// Ends a line where the next one may not flow on.
@@ -114,8 +120,8 @@ impl TextLines {
 
     fn flush(&mut self) {
         let line = self.line.trim_matches(char::is_whitespace);
-        let only_marks = self.emptied && !line.is_empty() && line.chars().all(is_list_mark);
-        let only_links = self.linked && !self.told;
+        let only_marks = self.holds.gap && !line.is_empty() && line.chars().all(is_list_mark);
+        let only_links = self.holds.link && !self.holds.words;
         if !only_links && !only_marks {
             // Twine joins a line that ends so with the next one.
             let (line, joined) = match line.strip_suffix('\\') {
@@ -130,7 +136,7 @@ impl TextLines {
             }
         }
         self.line.clear();
-        (self.linked, self.told, self.emptied) = (false, false, false);
+        self.holds = LineHolds::default();
     }
 
     /// The whole text: one empty line between paragraphs, and emphasis as Markdown has it.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::lines::paragraphs;
-use super::story::{ImportedStory, Passage, PassageLink};
+use super::story::{ImportedStory, Passage, PassageLink, RemarkAbout};
 
 /// What stands before where a choice leads.
 const ARROWS: [&str; 3] = ["->", "→", "=>"];
@@ -14,20 +14,31 @@ pub(super) fn read(text: &str) -> ImportedStory {
     let titled = text
         .lines()
         .any(|line| heading(line).is_some_and(|it| it.0 == 2));
-    let mut listed = false;
-    for (number, line) in (1..).zip(text.lines()) {
+    let (mut listed, mut fenced) = (false, false);
+    let lines: Vec<&str> = text.lines().collect();
+    for (place, &line) in lines.iter().enumerate() {
+        let number = place + 1;
+        fenced ^= line.trim_start().starts_with("```");
         let own_title = story.title.is_none() && story.passages.is_empty();
-        match heading(line) {
-            Some((1, title)) if titled && own_title => story.title = Some(title.to_owned()),
+        let below = lines.get(number..).unwrap_or_default();
+        match heading(line).filter(|_| !fenced) {
+            Some((1, title)) if titled && own_title => {
+                story.title = Some(title.to_owned());
+                story.passages.extend(opening(title, number, below));
+            }
             Some((1 | 2, name)) => story.passages.push(Passage::told(name, number, "")),
             under => {
                 let Some(passage) = story.passages.last_mut() else {
+                    if !line.trim().is_empty() {
+                        story.remarks.add(number, RemarkAbout::Outside, line.trim());
+                    }
                     continue;
                 };
-                let below = listed && line.starts_with([' ', '\t']) && !line.trim().is_empty();
+                let own = line.trim_start().starts_with("- ");
+                let inside = line.starts_with([' ', '\t']) && !line.trim().is_empty();
                 listed = match under {
                     Some((_, words)) => told(passage, &format!("**{words}**")),
-                    None if below => goes_on(passage, line.trim()),
+                    None if listed && inside && !own => goes_on(passage, line.trim()),
                     None => taken(passage, number, line.trim()),
                 };
             }
@@ -44,6 +55,24 @@ pub(super) fn read(text: &str) -> ImportedStory {
     }
     lead_by_name(&mut story);
     story
+}
+
+/// The scene that a title is as well, where something is told below it: without choices it leads to the next one.
+fn opening(title: &str, number: usize, below: &[&str]) -> Option<Passage> {
+    let next = |line: &&str| heading(line).is_some_and(|it| it.0 <= 2);
+    let own = below.iter().copied().take_while(|line| !next(line));
+    let own: Vec<&str> = own.filter(|line| !line.trim().is_empty()).collect();
+    let mut passage = (!own.is_empty()).then(|| Passage::told(title, number, ""))?;
+    let chooses = own.iter().any(|line| line.trim_start().starts_with("- "));
+    let next = below.iter().copied().find(next).and_then(heading);
+    if let Some((_, name)) = next.filter(|_| !chooses) {
+        passage.links.push(PassageLink {
+            line: number,
+            target: format!("-> {name}"),
+            ..PassageLink::default()
+        });
+    }
+    Some(passage)
 }
 
 /// Whether a line is the heading of a scene or a title.

@@ -230,8 +230,9 @@ impl<'t> PassageWalk<'t> {
         match state::sets(setter) {
             Some(sets) if sets.is_empty() => {}
             Some(sets) if led => {
-                let link = self.links.last_mut();
-                link.into_iter().for_each(|it| it.changes.clone_from(&sets));
+                if let Some(link) = self.links.last_mut() {
+                    link.changes.clone_from(&sets);
+                }
             }
             _ => {
                 self.story.clouded.extend(state::mentioned(setter));

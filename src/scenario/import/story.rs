@@ -119,6 +119,8 @@ pub(crate) enum RemarkAbout {
     NoPassage,
     /// A passage that has the name of an earlier one.
     SameName,
+    /// What stands before the first scene of an outline.
+    Outside,
     /// A passage in which nothing is told.
     NoText,
     /// A beginning that is not there.

@@ -107,12 +107,14 @@ impl Reader<'_> {
         let between = self
             .source
             .get(item.span.end as usize..next.span.start as usize);
-        between.is_some_and(|between| between.trim_start().starts_with(','))
-            && item_text.plain
-            && next_text.plain
-            && item_text.text.starts_with(char::is_uppercase)
+        let comma = between.is_some_and(|between| between.trim_start().starts_with(','));
+        let sentence = item_text.text.starts_with(char::is_uppercase)
             && !item_text.text.ends_with(['.', '?', '!', '…', '"', '”'])
-            && next_text.text.starts_with(char::is_lowercase)
+            && next_text.text.starts_with(char::is_lowercase);
+        // Quotes of a word processor hold nothing together.
+        let quoted = item_text.text.starts_with(['“', '„', '‘', '«'])
+            && !item_text.text.contains(['”', '’', '»']);
+        comma && item_text.plain && next_text.plain && (sentence || quoted)
     }
 }
 

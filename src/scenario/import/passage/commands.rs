@@ -274,9 +274,9 @@ impl PassageWalk<'_> {
         match pressed {
             Some((words, changes)) => {
                 self.add(Some(&words), target);
-                let link = self.links.last_mut();
-                link.into_iter()
-                    .for_each(|it| it.changes.clone_from(&changes));
+                if let Some(link) = self.links.last_mut() {
+                    link.changes.clone_from(&changes);
+                }
             }
             None => self.add(None, target),
         }
