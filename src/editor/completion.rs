@@ -1,6 +1,8 @@
 //! What an author may write at a place: ids of the story, words of conditions, values.
 
+use std::borrow::Cow;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use lsp_types::{CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode, Position};
 
@@ -91,9 +93,8 @@ impl Story<'_> {
 
     /// The keys that may stand below these, and whole pieces, as the schema of the file has them.
     fn keys(&self, path: &[&str]) -> Vec<CompletionItem> {
-        let schema = schema_of(&self.file.text);
-        let schema = schema::in_language(schema, self.form.language);
-        let keys = schema::keys_at(&schema, path).into_iter();
+        let schema = told(schema_of(&self.file.text), self.form.language);
+        let keys = schema::keys_at(schema, path).into_iter();
         let keys = keys.map(|it| {
             let written = it.snippet.unwrap_or_else(|| format!("{}: ", it.key));
             self.piece(
@@ -103,7 +104,7 @@ impl Story<'_> {
                 CompletionItemKind::Property,
             )
         });
-        let pieces = schema::snippets_at(&schema, path).into_iter();
+        let pieces = schema::snippets_at(schema, path).into_iter();
         let pieces = pieces.map(|it| {
             self.piece(
                 &it.label,
@@ -323,6 +324,21 @@ fn schema_of(text: &str) -> &'static str {
         () if is_factbook(text.as_bytes()) => schema::FACTBOOK,
         () => schema::SCENARIO,
     }
+}
+
+/// A schema in the language of a tag. It is put into Dutch once, since every key that is typed asks for it.
+fn told(schema: &'static str, tag: &str) -> &'static str {
+    static DUTCH: LazyLock<[(&str, Cow<'static, str>); 4]> = LazyLock::new(|| {
+        use schema::{FACTBOOK, PROGRAMME, SCENARIO, SIDECAR, in_language};
+        [SCENARIO, PROGRAMME, FACTBOOK, SIDECAR].map(|schema| (schema, in_language(schema, "nl")))
+    });
+    if tag != "nl" {
+        return schema;
+    }
+    let dutch = DUTCH
+        .iter()
+        .find(|(english, _)| std::ptr::eq(*english, schema));
+    dutch.map_or(schema, |(_, dutch)| dutch)
 }
 
 /// A snippet as plain text: what stands in its places by itself is left there.

@@ -43,7 +43,7 @@ pub(super) struct Shared {
     /// What was found on paper last, by the path of a file.
     paper: HashMap<PathBuf, Vec<(&'static str, String)>>,
     /// The findings that are shown, by the path of their file.
-    pub(super) shown: HashMap<PathBuf, Vec<FindingTold>>,
+    pub(super) shown: HashMap<PathBuf, FileFindings>,
     pub(super) known: Known,
 }
 
@@ -121,12 +121,17 @@ impl<F: Fn(Message) -> bool> Teller<F> {
                 if !self.is_newest(number, &file.path) {
                     continue;
                 }
+                if !is_ours(&file) {
+                    // What was one before has nothing wrong any more.
+                    held(&self.shared).paper.remove(&file.path);
+                    if !self.tell(number, &file, &Found::new()) {
+                        return;
+                    }
+                    continue;
+                }
                 let Ok(opened) = file.unsaved.open(&file.path) else {
                     continue;
                 };
-                if !is_ours(&file) {
-                    continue;
-                }
                 let found = self.workbench.on_paper(&opened);
                 self.learn(&file.path, &opened);
                 // Where nothing changed on paper, what exploring found stays until it is found anew.
@@ -206,7 +211,7 @@ impl<F: Fn(Message) -> bool> Teller<F> {
                 version: file.versions.get(&path).copied(),
                 uri,
             };
-            shared.shown.insert(path, of.findings);
+            shared.shown.insert(path, of);
             let method = PublishDiagnosticsNotification::METHOD.as_str().to_owned();
             if !(self.out)(Notification::new(method, params).into()) {
                 return false;
@@ -216,7 +221,7 @@ impl<F: Fn(Message) -> bool> Teller<F> {
     }
 }
 
-/// Whether a file, or one that is open beside it, is meant as one of ours.
+/// Whether a file is meant as one of ours.
 fn is_ours(file: &ToCheck) -> bool {
     let text = file.unsaved.read(&file.path);
     text.is_ok_and(|text| Index::is_ours(&String::from_utf8_lossy(&text.bytes)))

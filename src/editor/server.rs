@@ -289,9 +289,11 @@ impl Server {
             return written(());
         };
         let told = held(&self.shared).shown.get(&file.path).cloned();
-        let told = told.unwrap_or_default();
-        let fixes = fixes(&file, &told, asked.range, &self.words);
-        let fixes = fixes.into_iter().map(CodeActionResponse::CodeAction);
+        let fixes = told.map(|told| fixes(&file, &told, asked.range, &self.words));
+        let fixes = fixes
+            .into_iter()
+            .flatten()
+            .map(CodeActionResponse::CodeAction);
         let play = outline::scene_at(&file, asked.range.start);
         let play = play.map(|scene| self.play_from(&asked.text_document.uri, &scene));
         let actions = fixes.chain(play.map(CodeActionResponse::Command));

@@ -136,24 +136,14 @@ fn of_scenario(text: &str, root: &Node<'_>, parts: &[Part]) -> Vec<Mention> {
             continue;
         };
         let ids = carried.text.as_deref().and_then(|it| it.split_once('.'));
-        let written = text.get(carried.value.range()).unwrap_or_default();
-        if let Some((scenario, id)) = ids
-            && let Some(at) = written.find('.')
-        {
-            let at = carried.value.start as usize + at;
-            let quote = written.len() - written.trim_start_matches(['"', '\'']).len();
+        if let Some((scenario, id)) = ids {
+            let (scenario, id) = (scenario.to_owned(), id.to_owned());
             let parted = [
-                (
-                    Named::Scenario(scenario.to_owned()),
-                    carried.value.start as usize + quote..at,
-                ),
-                (
-                    Named::Carried(scenario.to_owned(), id.to_owned()),
-                    at + 1..at + 1 + id.len(),
-                ),
+                Named::Scenario(scenario.clone()),
+                Named::Carried(scenario, id),
             ];
-            for (named, place) in parted {
-                mentions.extend(Mention::within(text, &named, Span::new(place)));
+            for named in parted {
+                mentions.extend(Mention::within(text, &named, carried.value));
             }
         }
     }

@@ -103,7 +103,7 @@ fn places(written: &str, thing: &Named) -> Vec<Range<usize>> {
             word.ends_with("seen") || word.ends_with("chose")
         };
         match thing {
-            Named::Choice(scene, _) => before
+            Named::Choice(scene, _) | Named::Carried(scene, _) => before
                 .strip_suffix('.')
                 .is_some_and(|before| before.trim_end().ends_with(scene.as_str())),
             Named::Scene(_) => asked,

@@ -31,6 +31,7 @@ mod model;
 mod outline;
 mod overlay;
 mod paper;
+mod passages;
 pub mod programme;
 mod question;
 mod read;

@@ -109,7 +109,8 @@ impl Scenario {
     }
 }
 
-fn sign(comparison: Relation) -> &'static str {
+/// A comparison as a condition has it.
+pub(super) fn sign(comparison: Relation) -> &'static str {
     match comparison {
         Relation::Equal => "==",
         Relation::NotEqual => "!=",

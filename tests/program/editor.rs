@@ -202,6 +202,16 @@ impl Editor {
             .collect()
     }
 
+    /// What is offered at a finding.
+    fn fixes(&mut self, name: &str, finding: &Value) -> Value {
+        let asked = json!({
+            "textDocument": { "uri": self.uri(name) },
+            "range": finding["range"],
+            "context": { "diagnostics": [] },
+        });
+        self.ask("textDocument/codeAction", &asked)
+    }
+
     /// Carries out changes in the files of the folder.
     fn carries_out(edit: &Value) {
         for (uri, edits) in edit["changes"].as_object().expect("changes") {
@@ -407,12 +417,7 @@ fn what_is_wrong_is_told_as_it_is_typed_with_its_proof_and_mended_at_one_stroke(
     editor.types("verhaal.yaml", 3, &slip);
     let found = editor.finds("verhaal.yaml", 3, |_| true);
     assert_eq!(codes(&found), ["E0201"]);
-    let asked = json!({
-        "textDocument": { "uri": editor.uri("verhaal.yaml") },
-        "range": found[0]["range"],
-        "context": { "diagnostics": [] },
-    });
-    let fixes = editor.ask("textDocument/codeAction", &asked);
+    let fixes = editor.fixes("verhaal.yaml", &found[0]);
     assert_eq!(fixes[0]["title"], "Write kamer");
     program.file("verhaal.yaml", &slip);
     Editor::carries_out(&fixes[0]["edit"]);
@@ -423,12 +428,7 @@ fn what_is_wrong_is_told_as_it_is_typed_with_its_proof_and_mended_at_one_stroke(
     editor.types("verhaal.yaml", 4, &slip);
     let found = editor.finds("verhaal.yaml", 4, |_| true);
     assert_eq!(codes(&found), ["E0003"]);
-    let asked = json!({
-        "textDocument": { "uri": editor.uri("verhaal.yaml") },
-        "range": found[0]["range"],
-        "context": { "diagnostics": [] },
-    });
-    let fixes = editor.ask("textDocument/codeAction", &asked);
+    let fixes = editor.fixes("verhaal.yaml", &found[0]);
     program.file("verhaal.yaml", &slip);
     Editor::carries_out(&fixes[0]["edit"]);
     let quoted = STORY.replace("text: Wacht\n", "text: \"Wacht: nu\"\n");
@@ -602,5 +602,9 @@ fn whatever_an_editor_says_it_ends_in_a_sentence_or_goes_on() {
         );
     }
     editor.finds("verhaal.yaml", 3, |_| true);
+    // What is no story any more has nothing wrong.
+    editor.types("verhaal.yaml", 4, "services: {}\n");
+    let nothing = editor.finds("verhaal.yaml", 4, <[Value]>::is_empty);
+    assert!(nothing.is_empty());
     editor.goes();
 }

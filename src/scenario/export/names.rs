@@ -4,29 +4,8 @@ use std::collections::HashSet;
 
 use super::super::ids::{MemoryId, SceneId, VariableId};
 use super::super::model::{Memory, Scenario};
+use super::super::passages::{OF_THE_FILE, SETUP};
 use super::text::name;
-
-/// Passages that mean something to the other program.
-const SPECIAL: [&str; 18] = [
-    "PassageDone",
-    "PassageFooter",
-    "PassageHeader",
-    "PassageReady",
-    "StoryAuthor",
-    "StoryBanner",
-    "StoryCaption",
-    "StoryData",
-    "StoryDisplayTitle",
-    "StoryInit",
-    "StoryInterface",
-    "StoryMenu",
-    "StoryScript",
-    "StorySettings",
-    "StoryShare",
-    "StoryStylesheet",
-    "StorySubtitle",
-    "StoryTitle",
-];
 
 /// All names of a story.
 #[derive(Debug)]
@@ -38,7 +17,8 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) fn of(scenario: &Scenario) -> Self {
-        let mut taken: HashSet<String> = SPECIAL.iter().map(|&it| it.to_owned()).collect();
+        let special = SETUP.into_iter().chain(OF_THE_FILE);
+        let mut taken: HashSet<String> = special.map(str::to_owned).collect();
         let scenes = scenario.scenes.iter().map(|scene| {
             let said = scenario.with_names(scene.name());
             let plain = name(&said);

@@ -1,25 +1,10 @@
 //! A story of Twine, whichever form its file has: which passages are told, and which are the other program's own.
 
+use super::super::passages::SETUP;
 use super::source::{Dialect, Source};
 use super::story::{ImportedStory, RemarkAbout};
 use super::{passage, state};
 
-/// Passages that set up the other program and are never told.
-const SPECIAL: [&str; 13] = [
-    "PassageDone",
-    "PassageFooter",
-    "PassageHeader",
-    "PassageReady",
-    "StoryAuthor",
-    "StoryBanner",
-    "StoryCaption",
-    "StoryDisplayTitle",
-    "StoryInit",
-    "StoryInterface",
-    "StoryMenu",
-    "StorySettings",
-    "StorySubtitle",
-];
 /// Tags of passages that are no story.
 const CODE: [&str; 7] = [
     "script",
@@ -76,7 +61,7 @@ impl Storyboard {
         if name == "StoryInit" || source.tags.iter().any(|tag| tag == "startup") {
             return self.begins(source);
         }
-        if code || SPECIAL.contains(&name) {
+        if code || SETUP.contains(&name) {
             return self.remark(source.line, RemarkAbout::Script, name);
         }
         // A note of the author to themselves.

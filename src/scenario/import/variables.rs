@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::Serialize;
 
 use super::super::condition::Relation;
+use super::super::written::sign;
 use super::super::yaml::Named;
 use super::ids::UniqueIds;
 use super::state::{Asked, Held, Setting, Turn};
@@ -282,18 +283,6 @@ fn opposite(relation: Relation) -> Relation {
         Relation::LessOrEqual => Relation::More,
         Relation::More => Relation::LessOrEqual,
         Relation::MoreOrEqual => Relation::Less,
-    }
-}
-
-/// A comparison as a condition has it.
-fn sign(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Equal => "==",
-        Relation::NotEqual => "!=",
-        Relation::Less => "<",
-        Relation::LessOrEqual => "<=",
-        Relation::More => ">",
-        Relation::MoreOrEqual => ">=",
     }
 }
 
