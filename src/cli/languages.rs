@@ -1,13 +1,14 @@
 //! In which language somebody reads: that of stories, which may be any that a translation has, and that of the program's
 //! words around them, which is the nearest that it speaks.
 
+use std::path::Path;
 use std::str::FromStr;
 
 use super::Common;
 use super::failure::{Failure, Result};
 use crate::language::{Language, Words, nearest};
 use crate::library::{ProgrammeTitle, Title, shipped_as};
-use crate::scenario::is_tag;
+use crate::scenario::usual_tag;
 use crate::view::sanitise;
 
 /// A language that somebody asks for, by its tag as BCP 47 has it.
@@ -25,10 +26,7 @@ impl FromStr for AskedLanguage {
     /// Also as systems write it: `nl_BE.UTF-8`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let tag = text.split('.').next().unwrap_or_default().replace('_', "-");
-        match is_tag(&tag) {
-            true => Ok(Self(tag)),
-            false => Err(NoTag),
-        }
+        usual_tag(&tag).map(Self).ok_or(NoTag)
     }
 }
 
@@ -166,18 +164,20 @@ impl Common {
                 known.push(tag);
             }
         }
-        let scenario = match shipped_as(id) {
-            Some(_) => id.to_owned(),
-            None => format!("{id}.yaml"),
+        let (file, sidecar) = (format!("{id}.yaml"), format!("{id}.{}.yaml", asked.tag()));
+        // Where a translation was begun, that of what ships is not asked for once more.
+        let (key, scenario) = match (Path::new(&sidecar).is_file(), shipped_as(id)) {
+            (true, _) => ("cli-not-told-in-here", file),
+            (false, None) => ("cli-not-told-in", file),
+            (false, Some(_)) => ("cli-not-told-in", id.to_owned()),
         };
         let values = [
             ("language", sanitise(asked.tag()).into()),
             ("there", sanitise(&known.join(", ")).into()),
             ("scenario", sanitise(&scenario).into()),
+            ("sidecar", sanitise(&sidecar).into()),
         ];
-        Err(Failure::said(
-            self.words().say_with("cli-not-told-in", &values),
-        ))
+        Err(Failure::said(self.words().say_with(key, &values)))
     }
 }
 
@@ -195,7 +195,7 @@ mod tests {
     fn a_language_is_asked_for_by_its_tag() {
         let tag = |text: &str| text.parse::<AskedLanguage>().map(|it| it.0);
         assert_eq!(tag("nl_BE.UTF-8").as_deref(), Ok("nl-BE"));
-        assert_eq!(tag("tr").as_deref(), Ok("tr"));
+        assert_eq!(tag("TR").as_deref(), Ok("tr"));
         for other in ["", "english", "C", "../en", "nl be"] {
             assert_eq!(tag(other), Err(NoTag), "{other}");
         }

@@ -14,7 +14,7 @@ use crate::library::{
     self, Broken, FactbookSource, ProgrammeSource, ScenarioSource, Text, facts, programmes,
 };
 use crate::scenario::sidecar::{Comments, NotUpdated, Original, Updated, update};
-use crate::scenario::{factbook, is_tag, load};
+use crate::scenario::{factbook, load, usual_tag};
 use crate::view::sanitise;
 
 /// Makes or updates the translation that lies beside a scenario, a programme, or a file of facts.
@@ -37,14 +37,12 @@ pub(super) struct Translate {
 }
 
 impl Translate {
-    pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+    pub(super) fn run(mut self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        if !is_tag(&self.into) {
-            return Err(Failure::said(words.say_with(
-                "translate-no-language",
-                &[("tag", sanitise(&self.into).into())],
-            )));
-        }
+        self.into = usual_tag(&self.into).ok_or_else(|| {
+            let tag = [("tag", sanitise(&self.into).into())];
+            Failure::said(words.say_with("translate-no-language", &tag))
+        })?;
         let path = self.file(&words)?;
         if let Some(facts) = facts::at(&path)? {
             let Some(factbook) = facts.factbook() else {
@@ -124,48 +122,69 @@ impl Translate {
             write::replace(&beside, &updated.text, words)?;
         }
         for sentence in report(&updated, &beside, (made, changed), words) {
-            writeln!(std::io::stdout(), "{sentence}")?;
+            writeln!(io::stdout(), "{sentence}")?;
         }
         Ok(ExitCode::SUCCESS)
     }
 
-    /// The file of the scenario; one that ships is copied first, since the program itself cannot be edited.
+    /// The file that is translated; what ships is copied into this folder first, since the program itself cannot be edited.
     fn file(&self, words: &Words) -> Result<PathBuf> {
         let path = PathBuf::from(&self.scenario);
-        let other = || {
-            Ok::<_, Failure>(
-                facts::at(&path)?.is_some() || programmes::named(&self.scenario)?.is_some(),
-            )
-        };
-        if path.is_file() && other()? {
+        let texts = self.shipped()?;
+        if texts.is_empty() {
+            let known = path.is_file()
+                && (facts::at(&path)?.is_some() || programmes::named(&self.scenario)?.is_some());
+            if !known {
+                library::find(&self.scenario)?;
+            }
             return Ok(path);
         }
-        let texts: Vec<Text> = if self.scenario == factbook::NAME {
-            facts::shipped().texts().cloned().collect()
-        } else if let Some(source) = library::shipped_as(&self.scenario) {
-            let own = std::iter::once(&source.scenario);
-            own.chain(&source.sidecars).cloned().collect()
+        let path = PathBuf::from(format!("{}.yaml", self.scenario));
+        // One that was copied before may have been changed since; then the translations that ship are none of it.
+        if !path.exists() {
+            self.copy(&texts, &path, words)?;
+        }
+        Ok(path)
+    }
+
+    /// The files of what ships under this id; none when nothing does.
+    fn shipped(&self) -> Result<Vec<Text>> {
+        if self.scenario == factbook::NAME {
+            return Ok(facts::shipped().texts().cloned().collect());
+        }
+        let (own, sidecars) = if let Some(source) = library::shipped_as(&self.scenario) {
+            (source.scenario, source.sidecars)
+        } else if programmes::ships(&self.scenario)
+            && let Some(source) = programmes::named(&self.scenario)?
+        {
+            (source.file, source.sidecars)
         } else {
-            library::find(&self.scenario)?;
-            return Ok(path);
+            return Ok(Vec::new());
         };
+        Ok(std::iter::once(own).chain(sidecars).collect())
+    }
+
+    /// Copies files that ship into this folder, and says so, and how what is changed in them comes to count.
+    fn copy(&self, texts: &[Text], path: &Path, words: &Words) -> Result<()> {
         let mut copied = Vec::new();
-        for text in &texts {
+        for text in texts {
             let name = Path::new(&text.name).file_name().unwrap_or_default();
             let content = String::from_utf8_lossy(&text.bytes);
             if write::create(Path::new(name), &content, words)? {
                 copied.push(name.to_string_lossy().into_owned());
             }
         }
-        if !copied.is_empty() {
-            let values = [("files", copied.join(", ").into())];
-            writeln!(
-                std::io::stdout(),
-                "{}",
-                words.say_with("translate-copied", &values)
-            )?;
-        }
-        Ok(PathBuf::from(format!("{}.yaml", self.scenario)))
+        let values = [
+            ("files", copied.join(", ").into()),
+            ("path", path.display().to_string().into()),
+            ("language", self.into.as_str().into()),
+        ];
+        let said = match self.scenario == factbook::NAME {
+            true => "translate-copied-facts",
+            false => "translate-copied",
+        };
+        writeln!(io::stdout(), "{}", words.say_with(said, &values))?;
+        Ok(())
     }
 
     fn update(
@@ -268,19 +287,4 @@ fn report(
     keys.into_iter()
         .map(|key| words.say_with(key, &values))
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_tag;
-
-    #[test]
-    fn a_language_is_named_by_its_tag() {
-        for tag in ["en", "pap", "nl-BE", "zh-Hant-TW", "sr-Latn"] {
-            assert!(is_tag(tag), "{tag}");
-        }
-        for other in ["", "english", "e", "nl_BE", "en-", "../en", "nl-België"] {
-            assert!(!is_tag(other), "{other}");
-        }
-    }
 }

@@ -10,7 +10,9 @@ use super::text::{Text, files, language_of, read, read_all, sidecars};
 use crate::record::Script;
 use crate::scenario::factbook::is_factbook;
 use crate::scenario::programme::is_programme;
-use crate::scenario::{Finding, Loaded, Scenario, load, load_recorded, misnamed, translate};
+use crate::scenario::{
+    Finding, Loaded, Scenario, Severity, load, load_recorded, misnamed, translate,
+};
 
 /// A scenario of the folder `scenarios/` with its translations, as it stood when the program was built.
 macro_rules! with_sidecars {
@@ -124,9 +126,12 @@ impl ScenarioSource {
             for sidecar in &self.sidecars {
                 let translated = translate(&scenario, &sidecar.bytes);
                 let mut found = translated.findings;
-                let told = translated.scenario.as_ref().map(|it| it.language.as_str());
-                if let Some((named, told)) = language_of(&sidecar.name).zip(told)
-                    && !named.eq_ignore_ascii_case(told)
+                if found
+                    .iter()
+                    .all(|it| it.code.severity() == Severity::Warning)
+                    && let Some(named) = language_of(&sidecar.name)
+                    && (translated.scenario.as_ref())
+                        .is_none_or(|it| !it.language.eq_ignore_ascii_case(named))
                 {
                     found.extend(misnamed(&sidecar.bytes, named));
                 }

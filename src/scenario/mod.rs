@@ -83,7 +83,7 @@ pub(crate) use source::Span;
 pub use source::{At, Lines};
 pub(crate) use story_time::{StoryTime, Weekday};
 pub(crate) use structure::{Road, Structure};
-pub(crate) use tag::is_tag;
+pub(crate) use tag::{is_tag, usual_tag};
 pub(crate) use text::{placeholders, with_values};
 pub(crate) use translation::misnamed;
 pub use translation::translate;

@@ -33,6 +33,8 @@ pub(super) struct Overlay<'r, 't> {
     recorded: Recorded,
     /// How many texts of the part being translated are there.
     told: usize,
+    /// Whether any text is there, of whichever part.
+    begun: bool,
     /// Where the first empty key of that part stands, or else what should have one.
     first: Option<(bool, Span)>,
     /// Whether a list of it could not be held against its source.
@@ -60,7 +62,8 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Lays a sidecar over a copy of what it translates: the copy, when no finding is an error, and the findings.
+/// Lays a sidecar over a copy of what it translates: the copy, when no finding is an error and there is a text, and the
+/// findings. Without a text nobody can be offered its language.
 pub(super) fn laid<T: Clone>(
     source: &T,
     sidecar: &[u8],
@@ -71,12 +74,13 @@ pub(super) fn laid<T: Clone>(
             reader,
             recorded: Recorded::default(),
             told: 0,
+            begun: false,
             first: None,
             partial: false,
         };
         let mut translated = source.clone();
         lay(&mut overlay, root, &mut translated);
-        Some(translated)
+        overlay.begun.then_some(translated)
     })
 }
 
@@ -114,10 +118,16 @@ impl Overlay<'_, '_> {
 
     /// A text that the sidecar has.
     pub(super) fn given(&mut self, node: &Node<'_>, text: &mut String) {
-        self.told += 1;
+        self.told(1);
         if let Some(translated) = self.reader.text(node) {
             self.replace(node.span, text, translated);
         }
+    }
+
+    /// Counts texts that the sidecar has.
+    fn told(&mut self, texts: usize) {
+        self.told += texts;
+        self.begun |= texts > 0;
     }
 
     /// A text that the source may have.

@@ -18,6 +18,29 @@ pub(crate) fn is_tag(text: &str) -> bool {
         })
 }
 
+/// A tag in the letters that are usual for it, whatever its own: small ones for a language, a capital first for a script,
+/// capitals for a country (RFC 5646, 2.1.1). `None` when it has not the form of one.
+pub(crate) fn usual_tag(text: &str) -> Option<String> {
+    if !is_tag(text) {
+        return None;
+    }
+    let mut after_single = false;
+    let mut written = |(place, part): (usize, &str)| {
+        let after = std::mem::replace(&mut after_single, part.len() == 1);
+        let small = part.to_ascii_lowercase();
+        match part.len() {
+            2 if place > 0 && !after => part.to_ascii_uppercase(),
+            4 if place > 0 && !after => {
+                let (first, rest) = small.split_at(1);
+                first.to_ascii_uppercase() + rest
+            }
+            _ => small,
+        }
+    };
+    let parts: Vec<_> = text.split('-').enumerate().map(&mut written).collect();
+    Some(parts.join("-"))
+}
+
 /// Whether it is the tag of a language, in small letters; of those of three letters nobody keeps count here.
 pub(super) fn is_language(text: &str) -> bool {
     let language = text.split('-').next().unwrap_or_default();
@@ -28,6 +51,22 @@ pub(super) fn is_language(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tag_is_written_as_usual() {
+        for (typed, meant) in [
+            ("TR", "tr"),
+            ("NL-be", "nl-BE"),
+            ("ZH-HANT-tw", "zh-Hant-TW"),
+            ("sr-LATN", "sr-Latn"),
+            ("nl-X-AB", "nl-x-ab"),
+        ] {
+            assert_eq!(usual_tag(typed).as_deref(), Some(meant));
+        }
+        for other in ["", "english", "e", "nl_BE", "en-", "../en", "nl-éab"] {
+            assert_eq!(usual_tag(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn a_language_is_known_by_its_tag() {

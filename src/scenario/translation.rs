@@ -19,7 +19,7 @@ use super::yaml::{self, Node, Value};
 /// What came of reading a sidecar.
 #[derive(Debug)]
 pub struct Translated {
-    /// The scenario in the sidecar's language, when no finding is an error.
+    /// The scenario in the sidecar's language, when no finding is an error and a text of it is translated.
     pub scenario: Option<Scenario>,
     pub findings: Vec<Finding>,
 }
@@ -32,7 +32,7 @@ pub fn translate(scenario: &Scenario, sidecar: &[u8]) -> Translated {
     Translated { scenario, findings }
 }
 
-/// The finding that a sidecar is in another language than the tag in its name says.
+/// The finding that a sidecar is in another language than the tag in its name says, if it is.
 pub(crate) fn misnamed(sidecar: &[u8], named: &str) -> Option<Finding> {
     let text = yaml::text(sidecar).ok()?;
     let root = yaml::parse(text, &mut Findings::default()).ok()?;
@@ -43,6 +43,9 @@ pub(crate) fn misnamed(sidecar: &[u8], named: &str) -> Option<Finding> {
     let Value::Scalar(scalar) = &node.value else {
         return None;
     };
+    if scalar.text.eq_ignore_ascii_case(named) {
+        return None;
+    }
     let finding = Finding::new(codes::OTHER_LANGUAGE, node.span);
     let finding = finding.with("named", shown(named));
     Some(finding.with("language", shown(&scalar.text)))

@@ -31,11 +31,13 @@ pub(crate) fn stretch(inject: &Inject, scenario: &Scenario, words: &Words) -> Op
             Language::English => called,
         }
     };
-    let values = [
-        ("from", called(stretch.from).into()),
-        ("until", called(stretch.until).into()),
-    ];
-    Some(words.say_with("story-stretch", &values))
+    let (from, until) = (called(stretch.from), called(stretch.until));
+    let key = match from == until {
+        true => "story-stretch-one",
+        false => "story-stretch",
+    };
+    let values = [("from", from.into()), ("until", until.into())];
+    Some(words.say_with(key, &values))
 }
 
 fn worded(time: StoryTime, words: &Words) -> String {

@@ -3,8 +3,8 @@
 use super::sanitise;
 use crate::language::Words;
 use crate::scenario::{
-    Change, ChoiceId, Condition, Effects, Exit, Kind, Memory, Relation, Scenario, SceneId, Start,
-    VariableId,
+    Answer, Change, ChoiceId, Condition, Effects, Exit, Kind, Memory, Question, Relation, Scenario,
+    SceneId, Start, VariableId,
 };
 
 /// Choices and scenes that bring a condition about, at most, when each is named.
@@ -156,6 +156,24 @@ impl Sayer<'_> {
         sanitise(label.unwrap_or_default())
     }
 
+    /// The answers of a question for which something holds, and `false`; those for which it does not, and `true`, where they
+    /// are fewer.
+    fn answers(self, question: &Question, holds: impl Fn(i32) -> bool) -> (Vec<String>, bool) {
+        let (hold, others): (Vec<&Answer>, Vec<&Answer>) =
+            (question.answers.iter()).partition(|answer| holds(answer.value));
+        let others_are_fewer = others.len() < hold.len();
+        let named = if others_are_fewer { others } else { hold };
+        let named = named.into_iter().map(|answer| {
+            let text = |text: &str| sanitise(&self.scenario.with_names(text)).into();
+            let values = [
+                ("answer", text(&answer.text)),
+                ("question", text(&question.text)),
+            ];
+            self.words.say_with("condition-answered", &values)
+        });
+        (named.collect(), others_are_fewer)
+    }
+
     /// What sets a variable without a label so that something holds, or no longer does; none when that would be long, or
     /// when it is not by choices and scenes alone.
     fn hidden(self, variable: VariableId, holds: impl Fn(i32) -> bool) -> Option<String> {
@@ -168,7 +186,7 @@ impl Sayer<'_> {
             Start::Carried { value, .. } => {
                 (vec![self.words.say("condition-carried")], holds(*value))
             }
-            Start::Asked { value, .. } => (vec![self.words.say("condition-asked")], holds(*value)),
+            Start::Asked { question, .. } => self.answers(question, &holds),
             // What was drawn has no name but the file's.
             Start::Drawn(_) => (vec![self.words.say("condition-drawn")], false),
         };
@@ -231,6 +249,12 @@ state:
   money: {{ from: 0, to: 4, start: 2 }}
   sheet: {{ start: false, carried: earlier.sheet }}
   who: {{ one_of: [anna, bilal], start: random }}
+  pace:
+    one_of: [short, long, day]
+    start: short
+    asked:
+      question: How much time do you have?
+      answers: {{ short: {{ text: Half an hour }}, long: {{ text: Two hours }}, day: {{ text: A day }} }}
   mood: {{ one_of: [calm, wild, odd], start: odd }}
 start: hall
 scenes:
@@ -296,6 +320,16 @@ scenes:
                 "who == bilal",
                 "drawn so at the start",
                 "bij het begin zo geloot",
+            ),
+            (
+                "pace == long",
+                "“Two hours” answered to “How much time do you have?”",
+                "“Two hours” geantwoord op “How much time do you have?”",
+            ),
+            (
+                "pace != short",
+                "not “Half an hour” answered to “How much time do you have?”",
+                "niet “Half an hour” geantwoord op “How much time do you have?”",
             ),
             (
                 "mood == calm",

@@ -111,6 +111,52 @@ fn a_scenario_that_ships_is_copied_to_be_translated() {
         "{}",
         check.out
     );
+    // Whoever goes on from there gets no second copy, is not sent in a circle, and is offered no empty language.
+    let played = |lang| program.run(["play", "young-volunteer", "--lang", lang]);
+    played("AR")
+        .exits(1)
+        .says("This folder has “young-volunteer.ar.yaml”.");
+    played("tr")
+        .exits(1)
+        .says("“veerkracht translate young-volunteer tr”");
+    fs::remove_file(program.folder.path().join("young-volunteer.en.yaml")).unwrap();
+    program
+        .run(["translate", "young-volunteer", "AR"])
+        .exits(0)
+        .says("Nothing in “young-volunteer.ar.yaml” had to change.");
+    assert!(
+        !program
+            .folder
+            .path()
+            .join("young-volunteer.en.yaml")
+            .exists()
+    );
+    let own = ["young-volunteer.yaml", "--lang", "ar"];
+    program.run(["play"].into_iter().chain(own)).exits(1);
+    let sidecar = program.folder.path().join("young-volunteer.ar.yaml");
+    let filled = fs::read_to_string(&sidecar).unwrap();
+    let begun =
+        filled
+            .replacen("title: \n", "title: شابة\n", 1)
+            .replacen("title:\n", "title: شابة\n", 1);
+    assert_ne!(begun, filled);
+    fs::write(&sidecar, begun).unwrap();
+    program
+        .run(["play", "--plain"].into_iter().chain(own))
+        .says("شابة");
+}
+
+#[test]
+fn a_programme_that_ships_is_copied_to_be_translated() {
+    let program = Program::new();
+    program
+        .run(["translate", "five-afternoons", "tr"])
+        .exits(0)
+        .says("five-afternoons.yaml, five-afternoons.en.yaml")
+        .says("“five-afternoons.tr.yaml” was made");
+    program
+        .run(["check", "five-afternoons.yaml"])
+        .says(": 0 errors");
 }
 
 pub(crate) fn validator(program: &Program, arguments: &[&str]) -> Validator {

@@ -149,7 +149,7 @@ fn an_evening_is_played_by_numbers_and_names_and_read_line_by_line() {
     …” om iets op te schrijven, of “stop”.
     Je antwoord is bewaard.
 
-    Alles is bewaard, onder SESSION. Tot de volgende keer.
+    Alles is bewaard. Tot de volgende keer.
     Het verslag: veerkracht report SESSION --out verslag.html
     ");
 }

@@ -127,6 +127,14 @@ fn an_inject_comes_in_its_stretch_of_the_story() {
         let map = ["graph", "held.yaml", "--to", "mermaid", "--lang", language];
         program.run(map).says(when);
     }
+    // One moment is no stretch.
+    let one = NIGHT.replace("time: \"21:00\" }]", "time: \"20:18\" }]");
+    program.file("one.yaml", one);
+    let guide = [
+        "report", "--guide", "one.yaml", "--to", "md", "--lang", "nl",
+    ];
+    let said = program.run(guide).says("in het verhaal op vrijdag 20:18");
+    assert!(!said.out.contains("tot en met"), "{}", said.out);
 }
 
 /// Nobody is told that their choice cost what the next scene brings.

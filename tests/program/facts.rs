@@ -211,7 +211,10 @@ fn phones_and_the_moderator_read_it_at_the_end() {
 #[test]
 fn each_reads_it_in_their_own_language() {
     let program = door();
-    program.file("door.nl.yaml", "translates: door\nlanguage: nl\n");
+    program.file(
+        "door.nl.yaml",
+        "translates: door\nlanguage: nl\ntitle: De deur\n",
+    );
     let own = "translates: facts\nlanguage: nl\nfacts:\n  neighbour: { of: \"1\", title: De buurvrouw, text: Zij heeft de sleutel., open: tot tien, source: Dat zei ze }\n  emergency: { of: \"2\", title: Levensgevaar, text: Bel meteen. }\n";
     program.file("facts.nl.yaml", own);
     let check = ["check", "facts.yaml", "--lang", "en", "--day", "2026-12-01"];
@@ -236,7 +239,10 @@ fn each_reads_it_in_their_own_language() {
 #[test]
 fn facts_are_translated_as_a_story_is() {
     let program = door();
-    program.file("door.nl.yaml", "translates: door\nlanguage: nl\n");
+    program.file(
+        "door.nl.yaml",
+        "translates: door\nlanguage: nl\ntitle: De deur\n",
+    );
     let check = |paths: &[&str]| {
         let day = ["--day", "2026-12-01", "--lang", "en"];
         program.run(["check"].iter().chain(paths).chain(&day))

@@ -81,7 +81,7 @@ fn what_comes_in_between_says_how_and_that_it_returns() {
         for how in [
             "Na 13 minuten, in het verhaal van",
             "Zodra: Druk van buiten minstens 5",
-            "De gespreksleider stuurt hem",
+            "De gespreksleider stuurt dit",
         ] {
             assert!(text.contains(how), "{form}: {how}\n{text}");
         }

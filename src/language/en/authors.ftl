@@ -6,7 +6,8 @@ translate-no-scene = There is no scene “{ $scene }”. Nothing was changed. Us
 translate-no-scene-near = There is no scene “{ $scene }”. Did you mean “{ $near }”? Nothing was changed.
 translate-intricate = “{ $path }” is written in such a way that an update would harm it. Nothing was changed. “veerkracht check” shows which texts are missing.
 translate-left = The translation cannot be updated yet and was left as it is. Mend this first:
-translate-copied = This scenario is part of the program. These files are now in this folder too: { $files }.
+translate-copied = This is part of the program. These files are now in this folder too: { $files }. What they say counts when you name the file, as in: veerkracht play { $path } --lang { $language }
+translate-copied-facts = These facts are part of the program. These files are now in this folder too: { $files }. They count for the scenarios in this folder.
 translate-made = “{ $path }” was made, with { $added ->
     [one] one text
    *[other] { $added } texts

@@ -210,7 +210,7 @@ host-left-gone = The file with your sessions was removed, replaced or damaged wh
 host-left-part = The file with your sessions was replaced or damaged while the program ran. Not all of this evening is in it. “veerkracht records” shows what is left.
 host-left-forgotten = This evening was removed from this computer while the program ran, and nothing of it is kept here.
 host-left-early = To go on after all: veerkracht host --resume { $id }
-host-left-ended = Everything is kept, under { $id }. Thank you for leading.
+host-left-ended = Everything is kept. Thank you for leading.
     The report: veerkracht report { $id } --out report.html
 
 host-survey-in = { $answered } of { $phones ->

@@ -140,7 +140,7 @@ player-left-unkept = What you did last is not kept; everything before it is. Go 
 player-left-gone = The file with your sessions was removed, replaced or damaged while the program ran. What you did is not in it. “veerkracht records” shows what is left.
 player-left-part = The file with your sessions was replaced or damaged while the program ran. Not all that you did is in it. “veerkracht records” shows what is left.
 player-left-forgotten = This session was removed from this computer while the program ran, and nothing of it is kept here.
-player-left-ended = Everything is kept, under { $id }. Until next time.
+player-left-ended = Everything is kept. Until next time.
     The report: veerkracht report { $id } --out report.html
 # Screens.
 screen-too-small = This window is too small. Make it at least 80 characters wide and 24 lines high.
@@ -218,6 +218,7 @@ screen-help-keys =
 story-day = Day { $day }
 story-day-time = Day { $day }, { $time }
 story-weekday-time = { $weekday } { $time }
+story-stretch-one = in the story on { $from }
 story-stretch = in the story from { $from } to { $until }
 story-monday = Monday
 story-tuesday = Tuesday

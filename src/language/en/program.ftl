@@ -10,6 +10,7 @@ cli-not-asked = “{ $variable }” is not asked here. What is asked: { $variabl
 cli-nothing-asked = This scenario asks nothing at the start, so “{ $variable }” has no answer.
 cli-nothing-to-play = There is no scenario in “{ $path }” that can be played. “veerkracht check” shows what is wrong.
 cli-not-told-in = This is not told in { $language }, but in: { $there }. “veerkracht translate { $scenario } { $language }” makes a file to translate it in.
+cli-not-told-in-here = This is not told in { $language }, but in: { $there }. This folder has “{ $sidecar }”. Put texts in it, and name the file: veerkracht play { $scenario } --lang { $language }
 cli-not-spoken = The program itself speaks Dutch (nl) and English (en), not { $language }. Leave out “--lang”, or name one of those two.
 cli-groups-session = Session { $id } is a group's. Lead it on with: veerkracht host --resume { $id }
 cli-nothing-to-resume = There is nothing to go on with.

@@ -6,7 +6,8 @@ translate-no-scene = Er is geen scène “{ $scene }”. Er is niets veranderd. 
 translate-no-scene-near = Er is geen scène “{ $scene }”. Bedoelde je “{ $near }”? Er is niets veranderd.
 translate-intricate = “{ $path }” is zo geschreven dat bijwerken iets zou beschadigen. Er is niets veranderd. “veerkracht check” laat zien welke teksten ontbreken.
 translate-left = De vertaling is nog niet bij te werken en is gebleven zoals ze was. Los eerst dit op:
-translate-copied = Dit scenario zit in het programma. Deze bestanden staan nu ook in deze map: { $files }.
+translate-copied = Dit zit in het programma. Deze bestanden staan nu ook in deze map: { $files }. Wat daarin staat geldt als je het bestand noemt, zoals in: veerkracht play { $path } --lang { $language }
+translate-copied-facts = Deze feiten zitten in het programma. Deze bestanden staan nu ook in deze map: { $files }. Ze gelden voor de scenario’s in deze map.
 translate-made = “{ $path }” is gemaakt, met { $added ->
     [one] één tekst
    *[other] { $added } teksten

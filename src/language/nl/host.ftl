@@ -210,7 +210,7 @@ host-left-gone = Het bestand met je sessies is weggehaald, vervangen of beschadi
 host-left-part = Het bestand met je sessies is vervangen of beschadigd terwijl het programma liep. Niet alles van deze avond staat erin. Met “veerkracht records” zie je wat er nog is.
 host-left-forgotten = Deze avond is van deze computer verwijderd terwijl het programma liep. Er is hier niets meer van bewaard.
 host-left-early = Toch nog verder? veerkracht host --resume { $id }
-host-left-ended = Alles is bewaard, onder { $id }. Dank je wel voor het leiden van deze avond.
+host-left-ended = Alles is bewaard. Dank je wel voor het leiden van deze avond.
     Het verslag: veerkracht report { $id } --out verslag.html
 
 host-survey-in = { $answered } van { $phones ->

@@ -37,7 +37,7 @@ condition-below = { $name } onder { $value }
 condition-exactly = { $name } precies { $value }
 condition-other-than = { $name } niet { $value }
 condition-carried = iets meegenomen uit een eerder scenario
-condition-asked = het antwoord aan het begin
+condition-answered = “{ $answer }” geantwoord op “{ $question }”
 condition-drawn = bij het begin zo geloot
 condition-enough = eerdere keuzes genoeg opleverden
 condition-little = eerdere keuzes weinig opleverden
@@ -53,8 +53,8 @@ map-comes-after-when = Na { $minutes ->
     [one] één minuut
    *[other] { $minutes } minuten
   }, als: { $condition }
-map-comes-sent = De gespreksleider stuurt hem
-map-comes-sent-when = De gespreksleider stuurt hem, als: { $condition }
+map-comes-sent = De gespreksleider stuurt dit
+map-comes-sent-when = De gespreksleider stuurt dit, als: { $condition }
 map-legend = Zo lees je de kaart
 map-legend-decision = hier kies je
 map-legend-passage = hier lees je verder

@@ -140,7 +140,7 @@ player-left-unkept = Wat je het laatst deed, is niet bewaard; alles daarvoor wel
 player-left-gone = Het bestand met je sessies is weggehaald, vervangen of beschadigd terwijl het programma liep. Wat je deed, staat er niet in. Met “veerkracht records” zie je wat er nog is.
 player-left-part = Het bestand met je sessies is vervangen of beschadigd terwijl het programma liep. Niet alles wat je deed, staat erin. Met “veerkracht records” zie je wat er nog is.
 player-left-forgotten = Deze sessie is van deze computer verwijderd terwijl het programma liep. Er is hier niets meer van bewaard.
-player-left-ended = Alles is bewaard, onder { $id }. Tot de volgende keer.
+player-left-ended = Alles is bewaard. Tot de volgende keer.
     Het verslag: veerkracht report { $id } --out verslag.html
 # Screens.
 screen-too-small = Dit venster is te klein. Maak het minstens 80 tekens breed en 24 regels hoog.
@@ -218,6 +218,7 @@ screen-help-keys =
 story-day = Dag { $day }
 story-day-time = Dag { $day }, { $time }
 story-weekday-time = { $weekday } { $time }
+story-stretch-one = in het verhaal op { $from }
 story-stretch = in het verhaal van { $from } tot en met { $until }
 story-monday = Maandag
 story-tuesday = Dinsdag

@@ -10,6 +10,7 @@ cli-not-asked = Naar “{ $variable }” wordt hier niet gevraagd. Wel naar: { $
 cli-nothing-asked = Dit scenario vraagt niets aan het begin, dus “{ $variable }” heeft geen antwoord.
 cli-nothing-to-play = In “{ $path }” staat geen scenario dat gespeeld kan worden. “veerkracht check” laat zien wat eraan mankeert.
 cli-not-told-in = Dit is er niet in { $language }, wel in: { $there }. “veerkracht translate { $scenario } { $language }” maakt een bestand om het in te vertalen.
+cli-not-told-in-here = Dit is er niet in { $language }, wel in: { $there }. In deze map staat “{ $sidecar }”. Zet daar teksten in, en noem het bestand: veerkracht play { $scenario } --lang { $language }
 cli-not-spoken = Het programma zelf spreekt Nederlands (nl) en Engels (en), geen { $language }. Laat “--lang” weg, of noem een van die twee.
 cli-groups-session = Sessie { $id } is van een groep. Verder leiden: veerkracht host --resume { $id }
 cli-nothing-to-resume = Er is niets om mee verder te gaan.
