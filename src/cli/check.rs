@@ -225,7 +225,7 @@ pub(super) fn today() -> Date {
 const UNPROVED: u8 = 3;
 
 /// The exit code for what was found.
-fn verdict(checked: &[Checked]) -> u8 {
+pub(super) fn verdict(checked: &[Checked]) -> u8 {
     match counts(checked) {
         (0, 0) if checked.iter().any(Checked::is_unproved) => UNPROVED,
         (0, 0) => 0,
@@ -250,13 +250,6 @@ pub(super) fn refuse_programme(
     let checked = check_programme(source, known)?;
     human(std::io::stderr().lock(), &checked, words)?;
     Ok(ExitCode::FAILURE)
-}
-
-/// Prints what is wrong with a scenario; returns the exit code for it.
-pub(super) fn print(source: ScenarioSource, bound: &Bound, words: &Words) -> Result<u8> {
-    let checked = check(source, Some(bound), today());
-    human(std::io::stdout().lock(), &checked, words)?;
-    Ok(verdict(&checked))
 }
 
 impl Serialize for FindingCounts<'_> {

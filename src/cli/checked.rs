@@ -15,7 +15,8 @@ use crate::analysis::{Proved, Searched, Stop, Unproved, alone, prove, try_test};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::library::{
-    FactbookSource, OnPaper, ProgrammeSource, ScenarioSource, Text, facts, shipped_as,
+    FactbookSource, OnPaper, ProgrammeSource, ScenarioSource, Text, facts, of_path, shipped_as,
+    written_out,
 };
 use crate::record::Script;
 use crate::scenario::factbook::{old_named, untranslated};
@@ -56,19 +57,36 @@ impl Explored {
     }
 }
 
-/// Holds what scenarios carry against those they carry it from, as far as these are checked too or ship.
+/// Holds what scenarios carry against those they carry it from: as far as these are checked too, lie beside them, or ship.
 pub(super) fn link(checked: &mut [Checked]) {
     let scenario = |file: &Checked| Some(Arc::clone(file.explored.as_ref()?.engine.scenario()));
-    let here: Vec<_> = checked.iter().filter_map(scenario).collect();
-    let origins: BTreeSet<&str> = here
-        .iter()
-        .flat_map(|scenario| scenario.origins())
+    let mut all: Vec<_> = checked.iter().filter_map(scenario).collect();
+    let lacking = |scenario: &Scenario, all: &[Arc<Scenario>]| {
+        let known = |id: &str| all.iter().any(|other| other.id == id);
+        scenario.origins().into_iter().any(|id| !known(id))
+    };
+    for file in &*checked {
+        let Some(scenario) = scenario(file) else {
+            continue;
+        };
+        let folder = Path::new(&file.text.name).parent();
+        // The other scenario need not be at hand, nor be one that can be read.
+        if lacking(&scenario, &all)
+            && let Some(folder) = folder.map(written_out)
+            && let Ok(beside) = of_path(&folder)
+        {
+            let beside = beside.into_iter();
+            all.extend(beside.filter_map(|source| source.title()?.languages.first().cloned()));
+        }
+    }
+    let missing: BTreeSet<_> = (all.iter().flat_map(|scenario| scenario.origins()))
+        .filter(|id| all.iter().all(|scenario| scenario.id != *id))
+        .map(str::to_owned)
         .collect();
-    let missing = origins
-        .into_iter()
-        .filter(|id| here.iter().all(|scenario| scenario.id != *id));
-    let ship = missing.filter_map(|id| shipped_as(id)?.title()?.languages.first().cloned());
-    let all: Vec<_> = here.iter().cloned().chain(ship).collect();
+    let ship = missing
+        .iter()
+        .filter_map(|id| shipped_as(id)?.title()?.languages.first().cloned());
+    all.extend(ship);
     let find = |id: &str| all.iter().find(|other| other.id == id).map(|it| &**it);
     for file in checked {
         if let Some(explored) = &file.explored {

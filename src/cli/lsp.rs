@@ -8,7 +8,7 @@ use std::sync::Arc;
 use lsp_server::Connection;
 
 use super::check::today;
-use super::checked::{Checked, check, check_facts, check_programme, on_paper};
+use super::checked::{Checked, check, check_facts, check_programme, link, on_paper};
 use super::failure::{Failure, Result};
 use super::findings::{help, message};
 use super::{Bound, Common, write};
@@ -123,7 +123,11 @@ impl AuthorsBench {
     fn check(&self, file: &Opened, bound: Option<&Bound>) -> Found {
         let checked = match file {
             Opened::Scenario(source) => match bound {
-                Some(bound) => check(source.clone(), Some(bound), today()),
+                Some(bound) => {
+                    let mut checked = check(source.clone(), Some(bound), today());
+                    link(&mut checked);
+                    checked
+                }
                 None => on_paper(source.clone(), source.on_paper().findings),
             },
             Opened::Programme(source) => {

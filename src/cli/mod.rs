@@ -48,6 +48,7 @@ mod watch;
 mod window;
 mod witness;
 mod write;
+mod written;
 
 use self::failure::{Failure, Result};
 use self::languages::{AskedLanguage, of_the_machine};

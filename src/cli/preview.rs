@@ -9,25 +9,30 @@ use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use super::check::{DRAWN, print, today};
-use super::checked::check;
+use super::check::{DRAWN, human, verdict};
 use super::failure::Result;
 use super::findings::{shown, written};
 use super::through::read_through;
 use super::watch::Watch;
+use super::written::Written;
 use super::{Bound, Common};
 use crate::engine::Seeded;
 use crate::language::{Language, Words};
-use crate::library::{OnPaper, ScenarioSource, Text, Title, find, shipped_as};
+use crate::library::{Text, programmes, shipped_as};
 use crate::scenario::{Finding, Lines, Severity};
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
-use crate::terminal::preview::{self, FindingView, News, PreviewApp, PreviewFindings, scene_at};
+use crate::terminal::preview::{
+    self, FindingView, News, PreviewApp, PreviewFindings, Shown, scene_at,
+};
 use crate::view::sanitise;
+
+/// What can be shown of the files, and what is wrong with each on paper.
+type OnPaper = (Option<Shown>, Vec<Vec<Finding>>);
 
 #[derive(Debug, clap::Args)]
 pub(super) struct PreviewCommand {
-    /// The file that you are writing, or the id of a scenario that ships
+    /// The file that you are writing, of a scenario or a programme, or the id of one that ships
     scenario: String,
     /// Only read this variable through: where it is set, what depends on it, and which values it can have there
     #[arg(long, value_name = "NAME")]
@@ -44,13 +49,17 @@ impl PreviewCommand {
         }
         // Before the first reading, so that no save falls between the two.
         let watch = self.watch();
-        let source = find(&self.scenario)?;
+        let written = Written::named(&self.scenario)?;
         if common.lines() {
-            return self.print(source, watch, &words);
+            return self.print(written, watch, &words);
         }
-        let paper = source.on_paper();
-        let words = match &paper.title {
-            Some(title) => common.words_for(title, None)?,
+        let paper = written.on_paper()?;
+        let words = match &paper.0 {
+            Some(Shown::Scenario(title)) => common.words_for(title, None)?,
+            Some(Shown::Programme(title, titles)) => {
+                let own = title.tags().next().unwrap_or_default().to_owned();
+                common.words_among(titles, std::slice::from_ref(title), &own)?
+            }
             None => words,
         };
         let language = words.language();
@@ -58,7 +67,7 @@ impl PreviewCommand {
         let seed = super::random()?;
         let asked = common.lang.as_ref().map(|asked| asked.tag().to_owned());
         let app = PreviewApp::new(name, asked, Seeded::new(seed), words);
-        let news = self.follow((source, paper), watch, language);
+        let news = self.follow((written, paper), watch, language);
         let colour = super::wants_colour();
         let mut preview = preview::Preview::new(app, news);
         face::run(&mut preview, Theme { colour })?;
@@ -68,14 +77,15 @@ impl PreviewCommand {
     /// Watches the file; one that ships in the program never changes.
     fn watch(&self) -> Option<Watch> {
         let path = Path::new(&self.scenario);
-        let changes = shipped_as(&self.scenario).is_none() && path.exists();
+        let ships = shipped_as(&self.scenario).is_some() || programmes::ships(&self.scenario);
+        let changes = !ships && path.exists();
         changes.then(|| Watch::over(path))
     }
 
     /// Reads every save and has it checked; what comes of it is news.
     fn follow(
         self,
-        (first, paper): (ScenarioSource, OnPaper<Title>),
+        (first, paper): (Written, OnPaper),
         watch: Option<Watch>,
         language: Language,
     ) -> Receiver<News> {
@@ -84,22 +94,23 @@ impl PreviewCommand {
         thread::spawn(move || {
             let words = Words::new(language);
             let mut saves = Saves::after(&first, self.scenario, watch);
-            let tells = |reading, source: ScenarioSource, paper| {
-                let news = read(reading, &source, paper, &words);
-                sender.send(news).is_ok() && checker.send((reading, source)).is_ok()
+            let tells = |reading, written: Written, paper| {
+                let news = read(reading, &written, paper, &words);
+                sender.send(news).is_ok() && checker.send((reading, written)).is_ok()
             };
             let mut heard = tells(1, first, paper);
             for reading in 2.. {
                 if !heard {
                     return;
                 }
-                heard = match saves.next() {
-                    Some(Save::Read(source)) => {
-                        let paper = source.on_paper();
-                        tells(reading, source, paper)
-                    }
-                    Some(Save::Gone) => sender.send(News::Gone).is_ok(),
-                    None => return,
+                let Some(save) = saves.next() else { return };
+                let paper = match &save {
+                    Save::Read(written) => written.on_paper().ok(),
+                    Save::Gone => None,
+                };
+                heard = match (save, paper) {
+                    (Save::Read(written), Some(paper)) => tells(reading, written, paper),
+                    _ => sender.send(News::Gone).is_ok(),
                 };
             }
         });
@@ -107,7 +118,7 @@ impl PreviewCommand {
     }
 
     /// Prints what is found, now and after every save, until the input ends.
-    fn print(self, first: ScenarioSource, watch: Option<Watch>, words: &Words) -> Result<ExitCode> {
+    fn print(self, first: Written, watch: Option<Watch>, words: &Words) -> Result<ExitCode> {
         writeln!(io::stderr(), "{}", words.say("preview-plain"))?;
         let bound = self.bound.clone();
         let mut found = print(first.clone(), &bound, words)?;
@@ -136,15 +147,15 @@ impl PreviewCommand {
     }
 }
 
-/// What a scenario and its sidecars are after a save.
+/// What the files are after a save.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Save {
-    Read(ScenarioSource),
+    Read(Written),
     /// The file is not there, or cannot be read.
     Gone,
 }
 
-/// The saves of a scenario and its sidecars.
+/// The saves of what is written.
 struct Saves {
     scenario: String,
     watch: Option<Watch>,
@@ -152,7 +163,7 @@ struct Saves {
 }
 
 impl Saves {
-    fn after(first: &ScenarioSource, scenario: String, watch: Option<Watch>) -> Self {
+    fn after(first: &Written, scenario: String, watch: Option<Watch>) -> Self {
         Self {
             scenario,
             watch,
@@ -165,7 +176,7 @@ impl Saves {
         let watch = self.watch.as_mut()?;
         loop {
             watch.wait();
-            let save = find(&self.scenario).map_or(Save::Gone, Save::Read);
+            let save = Written::named(&self.scenario).map_or(Save::Gone, Save::Read);
             if save != self.last {
                 self.last.clone_from(&save);
                 return Some(save);
@@ -174,15 +185,25 @@ impl Saves {
     }
 }
 
+/// Prints what is wrong with what is written; returns the exit code for it.
+fn print(written: Written, bound: &Bound, words: &Words) -> Result<u8> {
+    let checked = written.check(bound)?;
+    human(io::stdout().lock(), &checked, words)?;
+    Ok(verdict(&checked))
+}
+
 /// Checks the latest reading on a thread of its own. One that came while another was checked waits; one that a newer
 /// followed is passed over.
-fn checker(news: Sender<News>, bound: Bound, language: Language) -> Sender<(u64, ScenarioSource)> {
-    let (sender, readings) = channel::<(u64, ScenarioSource)>();
+fn checker(news: Sender<News>, bound: Bound, language: Language) -> Sender<(u64, Written)> {
+    let (sender, readings) = channel::<(u64, Written)>();
     thread::spawn(move || {
         let words = Words::new(language);
         while let Ok(reading) = readings.recv() {
-            let (reading, source) = readings.try_iter().last().unwrap_or(reading);
-            let checked = check(source, Some(&bound), today());
+            let (reading, written) = readings.try_iter().last().unwrap_or(reading);
+            // What cannot be read any more is told by the next save.
+            let Ok(checked) = written.check(&bound) else {
+                continue;
+            };
             let files = checked.iter().map(|file| {
                 let findings = file.findings.iter().map(|proved| &proved.finding);
                 (&file.text, findings)
@@ -202,11 +223,11 @@ fn checker(news: Sender<News>, bound: Bound, language: Language) -> Sender<(u64,
     sender
 }
 
-fn read(reading: u64, source: &ScenarioSource, paper: OnPaper<Title>, words: &Words) -> News {
+fn read(reading: u64, files: &Written, (shown, findings): OnPaper, words: &Words) -> News {
     News::Read {
         reading,
-        title: paper.title,
-        findings: in_words(source.texts().zip(&paper.findings), words),
+        shown,
+        findings: in_words(files.texts().into_iter().zip(&findings), words),
     }
 }
 

@@ -19,5 +19,5 @@ pub(crate) use scenarios::ids as shipped_ids;
 pub(crate) use scenarios::{Broken, OnPaper, ScenarioSource, of_path, shipped, shipped_as};
 pub(crate) use search::folded;
 pub(crate) use shelf::{Earlier, Played, ProgrammeTitle, Title, played};
-pub(crate) use text::{Text, bytes, is_yaml, named_as_text, read, translated_by};
+pub(crate) use text::{Text, bytes, is_yaml, named_as_text, read, translated_by, written_out};
 pub(crate) use unsaved::{Opened, Unsaved, beside};

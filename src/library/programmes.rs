@@ -26,7 +26,7 @@ const SHIPPED: &[(&str, &[(&str, &str)])] = &[(
 )];
 
 /// A programme's file with its sidecars.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ProgrammeSource {
     pub(crate) file: Text,
     pub(crate) sidecars: Vec<Text>,

@@ -93,7 +93,7 @@ pub(super) fn read_all(paths: &[PathBuf]) -> Result<Vec<Text>, LibraryError> {
 }
 
 /// The folder of a path that may have none: this one.
-pub(super) fn written_out(folder: &Path) -> PathBuf {
+pub(crate) fn written_out(folder: &Path) -> PathBuf {
     if folder.as_os_str().is_empty() {
         PathBuf::from(".")
     } else {

@@ -68,7 +68,7 @@ pub(crate) use link::{links, order, same_id};
 pub(crate) use mention::{Mention, Named};
 pub(crate) use model::{
     Adviser, Better, Check, Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Inject,
-    Level, RESUME, Relies, Source, Task, TaskForm, Wording,
+    Level, Origin, RESUME, Relies, Source, Task, TaskForm, Variable, Wording,
 };
 pub use model::{
     Assumption, Branch, Budget, BudgetUnit, Change, Claim, Destination, DrawAt, Effect,

@@ -161,12 +161,16 @@ fn another_state_changes_the_text_and_the_choices() {
     assert!(screen.ends());
 }
 
+/// The key that lets the value under the cursor be another one.
+const RIGHT: &str = "\u{1b}[C";
+const DOWN: &str = "\u{1b}[B";
+
 #[test]
-fn each_answer_to_what_is_asked_is_seen_with_one_key() {
+fn how_it_begins_is_chosen_answers_and_what_comes_along() {
     let program = Program::new();
     let asked = BELL.replace(
         "  licht: false\n",
-        "  licht: false\n  tempo: { one_of: [middag, kwartier], start: middag, asked: { text: Hoeveel tijd is er?, answers: { middag: Een middag, kwartier: Een kwartier } } }\n",
+        "  licht: { start: false, carried: voordeur.licht }\n  tempo: { one_of: [middag, kwartier], start: middag, asked: { text: Hoeveel tijd is er?, answers: { middag: Een middag, kwartier: Een kwartier } } }\n",
     );
     let asked = asked.replace(
         "- { when: licht,",
@@ -176,23 +180,75 @@ fn each_answer_to_what_is_asked_is_seen_with_one_key() {
     let mut screen = Screen::open(&program, &["preview", "bel.yaml"]);
     screen.shows("De bel gaat.").types("a");
     screen
-        .shows("Er is haast.")
-        .shows("Hoeveel tijd is er? → Een kwartier");
-    screen
-        .types("1")
-        .shows("Daar staat je buurvrouw.")
-        .types("r");
-    screen
-        .shows("Er is haast.")
-        .types("a")
-        .loses("Er is haast.");
-    screen.types("q");
+        .shows("◂ nee ▸ uit voordeur.licht")
+        .shows("Hoeveel tijd is er?")
+        .shows("◂ Een middag ▸");
+    screen.types(RIGHT).shows("◂ ja ▸").types(DOWN).types(RIGHT);
+    screen.shows("◂ Een kwartier ▸").types("\r");
+    screen.shows("Er is haast.").shows("Het licht is aan.");
+    // It stays so when one begins again.
+    screen.types("1").shows("Daar staat je buurvrouw.");
+    screen.types("r").shows("Er is haast.").types("q");
     assert!(screen.ends());
     let mut screen = open(&program);
     screen
         .types("a")
-        .shows("Dit scenario vraagt niets aan het begin.")
+        .shows("Dit scenario vraagt niets aan het begin")
         .types("q");
+    assert!(screen.ends());
+}
+
+/// What is carried along is held against the scenario that lies beside, also where nobody names that one.
+#[test]
+fn what_comes_along_is_held_against_the_file_beside() {
+    let program = Program::new();
+    let carried = BELL.replace(
+        "  licht: false\n",
+        "  licht: { start: false, carried: voordeur.licht }\n",
+    );
+    program.file("bel.yaml", carried);
+    let check = ["check", "bel.yaml", "--lang", "nl"];
+    assert!(!program.run(check).out.contains("W0215"));
+    program.file(
+        "voordeur.yaml",
+        BELL.replace("id: bel", "id: voordeur")
+            .replace("licht", "lamp"),
+    );
+    program.run(check).exits(1).says("W0215");
+    let mut screen = Screen::open(&program, &["preview", "bel.yaml"]);
+    screen
+        .shows("Tab: 1 waarschuwing")
+        .types("\t")
+        .shows("W0215");
+    screen.types("q");
+    assert!(screen.ends());
+}
+
+#[test]
+fn a_programme_is_read_and_checked_beside_the_editor() {
+    let program = Program::new();
+    program.file("bel.yaml", BELL);
+    let course = "format: 1\nprogramme: cursus\nversion: 1.0.0\ntitle: Vier avonden\nsummary: Samen oefenen.\nlanguage: nl\nmeetings:\n  een:\n    title: De eerste keer\n    scenarios: [bel]\n";
+    program.file("cursus.yaml", course);
+    program.file(
+        "cursus.en.yaml",
+        "translates: cursus\nlanguage: en\ntitle: Four evenings\n",
+    );
+    let mut screen = Screen::open(&program, &["preview", "cursus.yaml"]);
+    screen
+        .shows("Vier avonden")
+        .shows("1. De eerste keer")
+        .shows("De bel");
+    screen.types("l").shows("Four evenings").types("l");
+    program.file("cursus.yaml", course.replace("[bel]", "[bal]"));
+    screen.shows("Tab: 1 fout").shows("de laatste die goed was");
+    screen
+        .types("\t")
+        .shows("E0801")
+        .shows("bedoelde je `bel`?");
+    // What is wrong may be mended in another file: that of the scenario.
+    program.file("bal.yaml", BELL.replace("id: bel", "id: bal"));
+    screen.loses("E0801").types("q");
     assert!(screen.ends());
 }
 
@@ -326,9 +382,7 @@ fn a_scenario_that_cannot_be_played_yet_begins_once_it_can() {
     let program = Program::new();
     program.file("bel.yaml", BELL.replace("start: gang\n", ""));
     let mut screen = Screen::open(&program, &["preview", "bel.yaml", "--lang", "en"]);
-    screen
-        .shows("This scenario cannot be played yet.")
-        .shows("1 error");
+    screen.shows("This cannot be played yet.").shows("1 error");
     screen.types("1gsui\r\t").shows("E0102").types("\t");
     program.file("bel.yaml", BELL);
     screen

@@ -3,7 +3,7 @@ preview-line = line { $line }
 preview-checking = checking…
 preview-findings = Findings
 preview-clean-short = nothing found
-preview-clean = Nothing was found. This scenario is ready to play.
+preview-clean = Nothing was found. This can be played as it is.
 preview-unproved-short = nothing found, not all proved
 preview-unproved = Nothing was found, but not everything is proved:
 preview-errors = { $errors ->
@@ -15,9 +15,9 @@ preview-warnings = { $warnings ->
    *[other] { $warnings } warnings
   }
 preview-both = { preview-errors }, { preview-warnings }
-preview-broken = This version has errors. You are playing the last good one.
+preview-broken = This version has errors. The last good one stands here.
 preview-gone = The file cannot be read now. As soon as it can, this goes on.
-preview-nothing-yet = This scenario cannot be played yet. Mend the errors among the findings and save; then it begins here by itself.
+preview-nothing-yet = This cannot be played yet. Mend the errors among the findings and save, and it starts here by itself.
 preview-place-gone = There is no scene `{ $scene }` any more. You are back at the start.
 preview-finding-nowhere = This finding does not belong to one scene.
 preview-finding-not-yet = Scene `{ $scene }` is not yet in the version you are playing.
@@ -53,18 +53,22 @@ preview-no-way-back = There is nothing further back.
 preview-no-deadline = No deadline is running here.
 preview-no-inject = There is no inject that you can send now.
 preview-no-advice = Nobody can give advice in this scene now.
-preview-no-answers = This scenario asks nothing at the start.
+preview-no-beginnings = This scenario asks nothing at the start, and nothing comes along from an earlier one.
 preview-no-state = This scenario has no variables.
 preview-one-language = There is no translation that can be played.
 # Lists and keys.
 preview-jump = Go to a scene
 preview-state = State
+preview-beginnings = How it begins
+preview-carried = from { $from }
 preview-inject = Send an inject
 preview-no-scene = No scene is called that.
 preview-keys-play = 1-9 Enter choose · g scene · s state · u back · Tab · q leave · ? keys
+preview-keys-programme = ↑↓ space read on · l language · Tab findings · q · ? keys
 preview-keys-findings = ↑↓ Enter to its scene · Tab to the play · q leave · ? keys
 preview-keys-jump = typing searches · ↑↓ Enter go · Esc
 preview-keys-state = ↑↓ · ← → changes · v read through · Enter done
+preview-keys-beginnings = ↑↓ · ← → changes · Enter begin so · Esc
 preview-keys-inject = ↑↓ Enter send · Esc
 preview-help-keys =
     1 … 9: choose at once; of ten or more choices, two digits or Enter
@@ -77,7 +81,7 @@ preview-help-keys =
     h: read what somebody would say as advice
     d: let the deadline pass
     r: begin again, with a new draw
-    a: begin again with the next answer to what is asked at the start
+    a: choose how it begins: the answers, and what comes along from an earlier scenario
     l: another language
     Tab: to the findings and back
     space: read on

@@ -3,7 +3,7 @@ preview-line = regel { $line }
 preview-checking = kijkt nog …
 preview-findings = Bevindingen
 preview-clean-short = niets gevonden
-preview-clean = Er is niets gevonden. Dit scenario kan zo gespeeld worden.
+preview-clean = Er is niets gevonden. Dit kan zo gespeeld worden.
 preview-unproved-short = niets gevonden, niet alles bewezen
 preview-unproved = Er is niets gevonden, maar niet alles is bewezen:
 preview-errors = { $errors ->
@@ -15,9 +15,9 @@ preview-warnings = { $warnings ->
    *[other] { $warnings } waarschuwingen
   }
 preview-both = { preview-errors }, { preview-warnings }
-preview-broken = Deze versie heeft fouten. Je speelt de laatste die goed was.
+preview-broken = Deze versie heeft fouten. Hier staat de laatste die goed was.
 preview-gone = Het bestand is nu niet te lezen. Zodra dat weer kan, gaat dit verder.
-preview-nothing-yet = Dit scenario kan nog niet gespeeld worden. Herstel de fouten bij de bevindingen en sla op, dan begint het hier vanzelf.
+preview-nothing-yet = Dit kan nog niet gespeeld worden. Herstel de fouten bij de bevindingen en sla op, dan begint het hier vanzelf.
 preview-place-gone = Scène `{ $scene }` is er niet meer. Je staat weer aan het begin.
 preview-finding-nowhere = Deze bevinding hoort niet bij één scène.
 preview-finding-not-yet = Scène `{ $scene }` zit nog niet in de versie die je speelt.
@@ -34,7 +34,7 @@ preview-comes-after = na { $minutes ->
    *[other] { $minutes } minuten
   }
 preview-comes-after-when = { preview-comes-after }, als { $when }
-preview-comes-by-hand = als de gespreksleider hem stuurt
+preview-comes-by-hand = als de gespreksleider dit stuurt
 preview-comes-by-hand-when = { preview-comes-by-hand }, als { $when }
 preview-open-when = open, want { $when }
 preview-locked = op slot (“{ $reason }”): gaat open als { $when }
@@ -53,18 +53,22 @@ preview-no-way-back = Verder terug gaat niet.
 preview-no-deadline = Hier loopt nu geen deadline.
 preview-no-inject = Er is nu geen inject die je kunt sturen.
 preview-no-advice = In deze scène kan nu niemand advies geven.
-preview-no-answers = Dit scenario vraagt niets aan het begin.
+preview-no-beginnings = Dit scenario vraagt niets aan het begin, en er komt niets mee uit een eerder.
 preview-no-state = Dit scenario heeft geen variabelen.
 preview-one-language = Er is geen vertaling die gespeeld kan worden.
 # Lijsten en toetsen.
 preview-jump = Naar een scène
 preview-state = Toestand
+preview-beginnings = Hoe het begint
+preview-carried = uit { $from }
 preview-inject = Inject sturen
 preview-no-scene = Geen scène heet zo.
 preview-keys-play = 1-9 Enter kiezen · g scène · s toestand · u terug · Tab · q · ? toetsen
+preview-keys-programme = ↑↓ spatie verder lezen · l taal · Tab bevindingen · q · ? toetsen
 preview-keys-findings = ↑↓ Enter naar de scène · Tab naar het spel · q stoppen · ? toetsen
 preview-keys-jump = typen zoekt · ↑↓ Enter gaan · Esc
 preview-keys-state = ↑↓ · ← → verandert · v doorlezen · Enter klaar
+preview-keys-beginnings = ↑↓ · ← → verandert · Enter zo beginnen · Esc
 preview-keys-inject = ↑↓ Enter sturen · Esc
 preview-help-keys =
     1 … 9: kies meteen; bij tien of meer keuzes twee cijfers of Enter
@@ -77,7 +81,7 @@ preview-help-keys =
     h: lees wat iemand als advies zou zeggen
     d: laat de deadline verstrijken
     r: begin opnieuw, met een nieuwe loting
-    a: begin opnieuw met het volgende antwoord op wat aan het begin gevraagd wordt
+    a: kies hoe het begint: de antwoorden, en wat meekomt uit een eerder scenario
     l: een andere taal
     Tab: naar de bevindingen en terug
     spatie: lees verder

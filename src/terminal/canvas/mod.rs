@@ -7,6 +7,7 @@ mod column;
 pub(in crate::terminal) mod keys;
 pub(in crate::terminal) mod lines;
 pub(in crate::terminal) mod list;
+pub(in crate::terminal) mod meeting;
 pub(in crate::terminal) mod overlay;
 mod page;
 mod scroll;

@@ -5,13 +5,14 @@ use ratatui::crossterm::event::{
 };
 use ratatui::layout::Rect;
 
-use super::news::{FindingView, News, PreviewFindings};
+use super::news::{FindingView, News, PreviewFindings, Shown};
 use super::overlay::PreviewOverlay;
 use super::play::Play;
+use super::programme::PreviewProgramme;
 use super::view::PreviewPlace;
 use crate::engine::{Input, Openness, Seeded};
 use crate::language::Words;
-use crate::library::Title;
+use crate::library::{ProgrammeTitle, Title};
 use crate::scenario::{SceneId, VariableId};
 use crate::terminal::canvas::keys::{
     Mouse, NumberSoFar, PAGE, TypedNumber, interrupts, lines_of, lines_of_wheel, meant, moved,
@@ -61,6 +62,8 @@ pub(crate) struct PreviewApp {
     /// What the file is called.
     pub(super) name: String,
     pub(super) play: Option<Play>,
+    /// What stands in its place when a programme is written.
+    pub(super) programme: Option<PreviewProgramme>,
     /// Where the author stands, while something plays.
     pub(super) place: Option<PreviewPlace>,
     pub(super) findings: PreviewFindings,
@@ -99,6 +102,7 @@ impl PreviewApp {
             words,
             name,
             play: None,
+            programme: None,
             place: None,
             findings: PreviewFindings::default(),
             checking: true,
@@ -135,18 +139,20 @@ impl PreviewApp {
             News::Gone => self.files = Files::Gone,
             News::Read {
                 reading,
-                title,
+                shown,
                 findings,
             } => {
                 (self.reading, self.checking) = (reading, true);
                 self.remark = None;
                 self.found(findings);
-                match title {
-                    Some(title) => {
-                        self.files = Files::Good;
-                        self.take(title);
-                    }
-                    None => self.files = Files::Broken,
+                self.files = match shown {
+                    Some(_) => Files::Good,
+                    None => Files::Broken,
+                };
+                match shown {
+                    Some(Shown::Scenario(title)) => self.take(title),
+                    Some(Shown::Programme(title, titles)) => self.take_programme(title, titles),
+                    None => {}
                 }
             }
             News::Checked { reading, findings } if reading == self.reading => {
@@ -161,6 +167,13 @@ impl PreviewApp {
     fn found(&mut self, findings: PreviewFindings) {
         self.finding = self.finding.min(findings.shown.len().saturating_sub(1));
         self.findings = findings;
+    }
+
+    /// Shows the programme as it is now, in the language in which it stood there.
+    fn take_programme(&mut self, title: ProgrammeTitle, titles: Vec<Title>) {
+        let stood = self.programme.as_ref().map(PreviewProgramme::language);
+        let language = stood.or(self.language.as_deref()).unwrap_or_default();
+        self.programme = Some(PreviewProgramme::new(title, titles, language));
     }
 
     /// Plays the scenario as it is now.
@@ -271,17 +284,22 @@ impl PreviewApp {
         }
     }
 
-    /// The keys that need something to play.
+    /// The keys that need something to play, and the one that a programme has too.
     fn command(&mut self, sign: char) {
+        if let Some(programme) = &mut self.programme {
+            match sign {
+                'l' if programme.next_language() => self.story_scroll = 0,
+                'l' => self.say("preview-one-language"),
+                _ => self.say("screen-no-key"),
+            }
+            return;
+        }
         let Some(play) = &mut self.play else { return };
         match sign {
             'u' if !play.back() => self.say("preview-no-way-back"),
             'u' => self.show(),
-            'r' => {
-                play.restart();
-                self.show();
-            }
-            'a' => self.next_answer(),
+            'r' => self.restart(),
+            'a' => self.offer_beginnings(),
             'l' if play.languages() < 2 => self.say("preview-one-language"),
             'l' => {
                 play.next_language();
@@ -304,18 +322,6 @@ impl PreviewApp {
         }
     }
 
-    /// Begins again with the next answer to what is asked at the start, and says which answers count.
-    fn next_answer(&mut self) {
-        let Some(play) = &mut self.play else { return };
-        if !play.next_answer() {
-            return self.say("preview-no-answers");
-        }
-        let counts = play.answers().into_iter();
-        let counts: Vec<_> = counts.map(|it| it.counts(&self.words)).collect();
-        self.show();
-        self.remark = Some(counts.join(" · "));
-    }
-
     /// Moves the cursor of the pane.
     fn step(&mut self, by: i32) {
         let step = |cursor: usize, count: usize| {
@@ -323,6 +329,7 @@ impl PreviewApp {
             moved.min(count.saturating_sub(1))
         };
         match self.pane {
+            PreviewPane::Play if self.programme.is_some() => self.scroll(None, by),
             PreviewPane::Play => self.choice = step(self.choice, self.entries()),
             PreviewPane::Findings => {
                 self.finding = step(self.finding, self.findings.shown.len());
@@ -434,6 +441,13 @@ impl PreviewApp {
         }
     }
 
+    pub(super) fn restart(&mut self) {
+        if let Some(play) = &mut self.play {
+            play.restart();
+            self.show();
+        }
+    }
+
     /// Shows where the author stands now.
     fn show(&mut self) {
         self.place = self.play.as_ref().map(|play| play.view(&self.words));
@@ -477,7 +491,7 @@ mod tests {
         for reading in 1..=2 {
             app.hear(News::Read {
                 reading,
-                title: None,
+                shown: None,
                 findings: findings(0),
             });
         }

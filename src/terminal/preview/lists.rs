@@ -22,6 +22,11 @@ impl PreviewApp {
                 let cursor = (*cursor).min(last);
                 self.overlay = Some(PreviewOverlay::State { cursor });
             }
+            Some(PreviewOverlay::Beginnings { cursor }) => {
+                let last = self.beginnings().checked_sub(1);
+                let cursor = last.map(|last| last.min(*cursor));
+                self.overlay = cursor.map(|cursor| PreviewOverlay::Beginnings { cursor });
+            }
             Some(PreviewOverlay::Through { of, .. }) if of.index() >= self.variables() => {
                 self.overlay = None;
             }
@@ -31,7 +36,7 @@ impl PreviewApp {
 
     /// Takes a key for what lies over the panes.
     pub(super) fn key_over(&mut self, code: KeyCode) {
-        let variables = self.variables();
+        let (variables, beginnings) = (self.variables(), self.beginnings());
         if let Some(PreviewOverlay::Advice { of, scroll }) = &mut self.overlay {
             match lines_of(code) {
                 Some(lines) => *scroll = moved(*scroll, lines),
@@ -80,6 +85,15 @@ impl PreviewApp {
                     KeyCode::Char('v') => self.offer_through(variable.index()),
                     KeyCode::Enter => self.overlay = None,
                     _ => move_to(cursor, variables, code),
+                }
+            }
+            Some(PreviewOverlay::Beginnings { cursor }) => {
+                let place = *cursor;
+                match code {
+                    KeyCode::Left | KeyCode::Char('-') => self.turn(place, -1),
+                    KeyCode::Right | KeyCode::Char('+' | '=' | ' ') => self.turn(place, 1),
+                    KeyCode::Enter => self.begin(),
+                    _ => move_to(cursor, beginnings, code),
                 }
             }
             Some(PreviewOverlay::Inject { rows, cursor }) => match code {
@@ -179,6 +193,32 @@ impl PreviewApp {
         } else {
             self.overlay = Some(PreviewOverlay::State { cursor: 0 });
         }
+    }
+
+    /// Opens the list of what the scenario begins with.
+    pub(super) fn offer_beginnings(&mut self) {
+        if self.beginnings() == 0 {
+            self.say("preview-no-beginnings");
+        } else {
+            self.overlay = Some(PreviewOverlay::Beginnings { cursor: 0 });
+        }
+    }
+
+    fn beginnings(&self) -> usize {
+        let play = self.play.as_ref();
+        play.map_or(0, |play| play.beginnings(&self.words).len())
+    }
+
+    fn turn(&mut self, place: usize, by: i32) {
+        if let Some(play) = &mut self.play {
+            play.turn(place, by);
+        }
+    }
+
+    /// Begins again, with what was chosen to begin with.
+    fn begin(&mut self) {
+        self.overlay = None;
+        self.restart();
     }
 
     /// Fills the list of scenes with what fits what was typed.

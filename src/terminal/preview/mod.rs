@@ -1,14 +1,16 @@
-//! The author's face: the scenario plays on the left, and what is wrong with its file stands on the right.
+//! The author's face: the scenario plays on the left, or its programme stands there, and what is wrong with its file stands on the right.
 //!
 //! It runs on the engine alone and keeps no record. Files are read and checked elsewhere; what comes of that arrives as
 //! [`News`], while the author goes on playing. It owns no rule.
 
 mod app;
+mod beginnings;
 mod draw;
 mod lists;
 mod news;
 mod overlay;
 mod play;
+mod programme;
 mod view;
 
 use std::sync::mpsc::Receiver;
@@ -18,7 +20,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::Event;
 
 pub(crate) use app::PreviewApp;
-pub(crate) use news::{FindingView, News, PreviewFindings, scene_at};
+pub(crate) use news::{FindingView, News, PreviewFindings, Shown, scene_at};
 
 use super::canvas::Theme;
 use super::canvas::keys::Mouse;

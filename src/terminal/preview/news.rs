@@ -1,14 +1,14 @@
 //! What the files have to say.
 
-use crate::library::Title;
+use crate::library::{ProgrammeTitle, Title};
 
 /// What came of a save. Readings are numbered, so that an older check can be told from a newer one.
 #[derive(Debug)]
 pub(crate) enum News {
-    /// The files were read: the scenario, when it can be played, and what is wrong with it on paper.
+    /// The files were read: what can be shown of them, and what is wrong on paper.
     Read {
         reading: u64,
-        title: Option<Title>,
+        shown: Option<Shown>,
         findings: PreviewFindings,
     },
     /// Everything that is wrong with what was read.
@@ -16,8 +16,16 @@ pub(crate) enum News {
         reading: u64,
         findings: PreviewFindings,
     },
-    /// The scenario's file is not there, or cannot be read.
+    /// The file is not there, or cannot be read.
     Gone,
+}
+
+/// What an author writes.
+#[derive(Debug)]
+pub(crate) enum Shown {
+    Scenario(Title),
+    /// A programme, and the scenarios that it names.
+    Programme(ProgrammeTitle, Vec<Title>),
 }
 
 /// What is wrong, in the order of the files.

@@ -16,6 +16,10 @@ pub(super) enum PreviewOverlay {
     State {
         cursor: usize,
     },
+    /// What the scenario begins with, each of which can be changed.
+    Beginnings {
+        cursor: usize,
+    },
     /// Injects to send.
     Inject {
         rows: Vec<ListRow<SceneId>>,

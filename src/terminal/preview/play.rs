@@ -8,8 +8,8 @@ use crate::language::Words;
 use crate::library::Title;
 use crate::scenario::{Kind, Memory, MemoryId, Scenario, SceneId, VariableId};
 
+use super::beginnings::{BeginningView, Beginnings, turned};
 use super::view::PreviewPlace;
-use crate::view::{AnsweredView, answered_in};
 
 /// How many steps one can go back.
 const BACK: usize = 200;
@@ -21,8 +21,7 @@ pub(super) struct Play {
     run: Run,
     chance: Seeded,
     back: Vec<State>,
-    /// What was answered to what is asked at the start, by variable and word: both stay when the file changes.
-    answered: Vec<(String, String)>,
+    beginnings: Beginnings,
 }
 
 impl Play {
@@ -34,7 +33,7 @@ impl Play {
             title,
             chance,
             back: Vec::new(),
-            answered: Vec::new(),
+            beginnings: Beginnings::default(),
         })
     }
 
@@ -75,49 +74,20 @@ impl Play {
     /// Draws anew and stands at the start.
     pub(super) fn restart(&mut self) {
         let before = self.run.state().clone();
-        let begun = self.begun();
+        let begun = self.beginnings.begun(self.scenario());
         self.run = Run::start_so(self.run.engine().clone(), &mut self.chance, &begun);
         self.remember(before);
     }
 
-    /// Stands at the start with the next answer to what is asked there: all of them come by, those to the last question
-    /// first. Returns whether anything is asked.
-    pub(super) fn next_answer(&mut self) -> bool {
-        let begun = self.begun();
+    /// What the scenario begins with, in the language that is played.
+    pub(super) fn beginnings(&self, words: &Words) -> Vec<BeginningView> {
+        self.beginnings.view(self.scenario(), words)
+    }
+
+    /// Lets what stands at a place of those begin with another value, from the next start on.
+    pub(super) fn turn(&mut self, place: usize, by: i32) {
         let scenario = Arc::clone(self.scenario());
-        let all: Vec<_> = scenario.asked().collect();
-        let mut answered = Vec::new();
-        let mut turns = true;
-        for asked in all.iter().rev() {
-            let offered: Vec<_> = asked.offered().collect();
-            let given = asked.given(&begun).value;
-            let place = offered.iter().position(|answer| answer.value == given);
-            let place = place.unwrap_or(0) + usize::from(turns);
-            turns = place == offered.len();
-            let word = asked.word(offered[place % offered.len()]);
-            answered.push((asked.variable.id.clone(), word.to_owned()));
-        }
-        self.answered = answered;
-        self.restart();
-        !all.is_empty()
-    }
-
-    /// Which answers count, in the language that is played.
-    pub(super) fn answers(&self) -> Vec<AnsweredView> {
-        answered_in(self.scenario(), &self.begun())
-    }
-
-    /// What was answered, as far as it is asked now.
-    fn begun(&self) -> Vec<(VariableId, i32)> {
-        let scenario = self.scenario();
-        let answer = |(variable, word): &(String, String)| {
-            let mut all = scenario.asked();
-            let asked = all.find(|asked| asked.variable.id == *variable)?;
-            let mut offered = asked.offered();
-            let answer = offered.find(|answer| asked.word(answer) == *word)?;
-            Some((asked.id, answer.value))
-        };
-        self.answered.iter().filter_map(answer).collect()
+        self.beginnings.turn(&scenario, place, by);
     }
 
     /// Stands in a scene, with the state as it is. An inject interrupts where one was.
@@ -132,12 +102,7 @@ impl Play {
     pub(super) fn change(&mut self, variable: VariableId, by: i32) {
         let scenario = self.scenario();
         let kind = &scenario.variable(variable).kind;
-        let (lowest, highest) = kind.bounds();
-        let value = self.engine().value(self.state(), variable);
-        let value = match kind {
-            Kind::Meter { .. } => value.saturating_add(by).clamp(lowest, highest),
-            Kind::YesNo | Kind::Word { .. } => (value + by).rem_euclid(highest + 1),
-        };
+        let value = turned(kind, self.engine().value(self.state(), variable), by);
         let here = self.run.state();
         let state = self.with(here.scene(), here.interrupted(), Some((variable, value)));
         self.step_to(state);
@@ -196,12 +161,8 @@ impl Play {
             }
             None => {
                 let gone = self.scenario().scene(self.run.state().scene()).id.clone();
-                self.run = Run::start(engine, &mut self.chance);
-                if !self.answered.is_empty() {
-                    let begun = self.begun();
-                    let engine = self.run.engine().clone();
-                    self.run = Run::start_so(engine, &mut self.chance, &begun);
-                }
+                let begun = self.beginnings.begun(engine.scenario());
+                self.run = Run::start_so(engine, &mut self.chance, &begun);
                 Some(gone)
             }
         };
@@ -336,6 +297,7 @@ impl<'a> Carrier<'a> {
 mod tests {
     use super::*;
     use crate::engine::Openness;
+    use crate::language::Language;
     use crate::record::Script;
     use crate::scenario::load;
 
@@ -384,33 +346,39 @@ scenes:
     }
 
     #[test]
-    fn each_answer_to_what_is_asked_comes_by_and_stays_after_a_save() {
-        let asked = |first: &str| {
-            let mood = format!(
-                "one_of: [{first}], start: good, asked: {{ text: How?, answers: {{ good: Well, bad: Badly }} }}"
-            );
-            DOOR.replace("one_of: [good, bad], start: good", &mood)
+    fn what_it_begins_with_is_chosen_and_stays_after_a_save() {
+        let begun = |mood: &str| {
+            DOOR.replace("one_of: [good, bad], start: good", mood)
+                .replace(
+                    "state:\n",
+                    "state:\n  line: { from: 0, to: 4, start: 2, carried: call.line }\n",
+                )
         };
-        let mut play = Play::start(title(&asked("good, bad")), "", Seeded::new(1)).expect("one");
-        let told = |play: &Play| play.answers()[0].answer.clone();
-        assert_eq!(
-            (told(&play), stands(&play).2),
-            ("Well".into(), "good".into())
-        );
-        assert!(play.next_answer());
-        assert_eq!(
-            (told(&play), stands(&play).2),
-            ("Badly".into(), "bad".into())
-        );
-        assert_eq!(play.reload(title(&asked("bad, good"))), None);
+        let asked = "one_of: [good, bad], start: good, asked: { text: How?, answers: { good: Well, bad: Badly } }";
+        let words = Words::new(Language::English);
+        let mut play = Play::start(title(&begun(asked)), "", Seeded::new(1)).expect("one");
+        let told = |play: &Play| {
+            let all = play.beginnings(&words).into_iter();
+            let all: Vec<_> = all.map(|it| format!("{}: {}", it.name, it.value)).collect();
+            all.join(", ")
+        };
+        assert_eq!(told(&play), "line: 2, How?: Well");
+        play.turn(0, 1);
+        play.turn(1, 1);
+        assert_eq!(told(&play), "line: 3, How?: Badly");
+        assert_eq!(stands(&play).2, "2", "it begins so from the next start on");
+        play.restart();
+        assert_eq!(stands(&play).2, "3");
+        let other = asked.replace("[good, bad]", "[bad, good]");
+        assert_eq!(play.reload(title(&begun(&other))), None);
         play.restart();
         assert_eq!(
-            (told(&play), stands(&play).2),
-            ("Badly".into(), "bad".into())
+            (told(&play).as_str(), stands(&play).2.as_str()),
+            ("line: 3, How?: Badly", "3")
         );
-        assert!(play.next_answer());
-        assert_eq!(stands(&play).2, "good");
-        assert!(!looked().next_answer());
+        play.turn(0, 9);
+        assert_eq!(told(&play), "line: 4, How?: Badly");
+        assert!(looked().beginnings(&words).is_empty());
     }
 
     fn looked() -> Play {

@@ -7,12 +7,13 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::Hits;
-use crate::terminal::canvas::lines::{labelled, text};
+use crate::terminal::canvas::lines::text;
 use crate::terminal::canvas::list::{ListWithDetails, cursor};
+use crate::terminal::canvas::meeting::meeting;
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line};
 use crate::terminal::player::app::{PlayerApp, PlayerHit, ProgrammePage, Stop};
 use crate::view::clip;
-use crate::view::programme::{Mark, MeetingView, lists, plan, wording_key};
+use crate::view::programme::Mark;
 
 pub(super) fn draw(
     app: &PlayerApp<'_>,
@@ -108,7 +109,8 @@ fn details(
                 lines.extend(text(&page.view.summary, width, Style::new()));
                 lines.push(Line::default());
             }
-            lines.extend(meeting(app, &page.view.meetings[place], width, theme));
+            let view = &page.view.meetings[place];
+            lines.extend(meeting(view, &app.words, width, theme));
             lines
         }
         Stop::AtHome(place, home) => {
@@ -124,29 +126,4 @@ fn details(
             lines
         }
     }
-}
-
-fn meeting(
-    app: &PlayerApp<'_>,
-    view: &MeetingView,
-    width: usize,
-    theme: Theme,
-) -> Vec<Line<'static>> {
-    let mut lines = text(&view.title, width, theme.accent());
-    if let Some(key) = wording_key(view.wording) {
-        lines.extend(text(&app.words.say(key), width, theme.quiet()));
-    }
-    if let Some(about) = &view.about {
-        lines.extend(text(about, width, Style::new()));
-    }
-    lines.push(Line::default());
-    lines.extend(text(&plan(view, &app.words), width, theme.quiet()));
-    for (heading, texts) in lists(view, &app.words) {
-        lines.push(Line::default());
-        lines.extend(text(&app.words.say(heading), width, theme.accent()));
-        for item in texts {
-            lines.extend(labelled("·", &item, width, theme.quiet()));
-        }
-    }
-    lines
 }

@@ -1,6 +1,7 @@
 //! Draws the author's screens: two panes side by side, or one at a time where there is no room for both.
 
 mod overlay;
+mod programme;
 mod scene;
 
 use ratatui::Frame;
@@ -14,6 +15,8 @@ use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Theme, column, scrolled, too_small};
 use crate::terminal::preview::app::{Files, PreviewApp, PreviewDrawn, PreviewHit, PreviewPane};
 use crate::terminal::preview::news::{FindingView, PreviewFindings};
+use crate::terminal::preview::play::Play;
+use crate::terminal::preview::programme::PreviewProgramme;
 use crate::view::clip;
 use crate::view::wrap::WIDTH;
 
@@ -113,7 +116,9 @@ fn row(part: Rect, y: u16) -> Rect {
 
 fn header(app: &PreviewApp, rooms: &Rooms, theme: Theme, frame: &mut Frame<'_>) {
     let whole = rooms.whole;
-    let language = app.play.as_ref().map(|play| play.language().to_owned());
+    let played = app.play.as_ref().map(Play::language);
+    let shown = app.programme.as_ref().map(PreviewProgramme::language);
+    let language = played.or(shown).map(str::to_owned);
     let parts: Vec<_> = [Some(app.name.clone()), language]
         .into_iter()
         .flatten()
@@ -148,9 +153,10 @@ fn header(app: &PreviewApp, rooms: &Rooms, theme: Theme, frame: &mut Frame<'_>) 
 
 /// What there is to tell about the files and the last key.
 fn told(app: &PreviewApp, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let files = match (app.files, &app.play) {
-        (Files::Good, _) | (Files::Broken, None) => None,
-        (Files::Broken, Some(_)) => Some("preview-broken"),
+    let stands = app.play.is_some() || app.programme.is_some();
+    let files = match (app.files, stands) {
+        (Files::Good, _) | (Files::Broken, false) => None,
+        (Files::Broken, true) => Some("preview-broken"),
         (Files::Gone, _) => Some("preview-gone"),
     };
     let files = files.map(|key| app.words.say(key));
@@ -319,6 +325,7 @@ fn finding_lines(
 
 fn keys(app: &PreviewApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let key = match (app.pane, &app.play) {
+        (PreviewPane::Play, None) if app.programme.is_some() => "preview-keys-programme",
         (_, None) | (PreviewPane::Findings, _) => "preview-keys-findings",
         (PreviewPane::Play, Some(_)) => "preview-keys-play",
     };

@@ -49,6 +49,12 @@ pub(super) fn draw(
             variables(app, *cursor, width, theme),
             Some(*cursor),
         ),
+        PreviewOverlay::Beginnings { cursor } => (
+            "preview-beginnings",
+            "preview-keys-beginnings",
+            beginnings(app, *cursor, width, theme),
+            Some(*cursor),
+        ),
         PreviewOverlay::Through { of, .. } => (
             "preview-through",
             "preview-keys-through",
@@ -167,6 +173,20 @@ fn variables(app: &PreviewApp, cursor: usize, width: usize, theme: Theme) -> Vec
             entry(name, &about, widest, row == cursor, width, theme)
         })
         .collect()
+}
+
+/// What the scenario begins with, and where it comes from.
+fn beginnings(app: &PreviewApp, cursor: usize, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let all = app.play.as_ref().map(|play| play.beginnings(&app.words));
+    let all = all.unwrap_or_default();
+    let widest = all.iter().map(|it| it.name.width()).max();
+    let widest = widest.unwrap_or(0).min(NAME);
+    let rows = all.iter().enumerate().map(|(row, it)| {
+        let from = it.from.iter().map(|from| format!(" {from}"));
+        let about = format!("◂ {} ▸{}", it.value, from.collect::<String>());
+        entry(&it.name, &about, widest, row == cursor, width, theme)
+    });
+    rows.collect()
 }
 
 /// `› name  about`.

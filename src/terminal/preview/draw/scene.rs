@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{row, visible};
+use super::{programme, row, visible};
 use crate::engine::Openness;
 use crate::language::Words;
 use crate::terminal::canvas::lines::{blocks, labelled, text};
@@ -30,6 +30,12 @@ pub(super) fn draw(
     hits: &mut Vec<(Rect, PreviewHit)>,
 ) -> u16 {
     let width = usize::from(area.width);
+    let shown = app.programme.as_ref();
+    if let Some(view) = shown.and_then(|programme| programme.view(&app.words)) {
+        hits.push((area, PreviewHit::Pane(PreviewPane::Play)));
+        let lines = programme::lines(&view, &app.words, width, theme);
+        return scrolled(lines, app.story_scroll, area, theme, frame).from;
+    }
     let Some(place) = &app.place else {
         let key = match app.files {
             Files::Broken => "preview-nothing-yet",
