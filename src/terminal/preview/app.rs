@@ -5,14 +5,13 @@ use ratatui::crossterm::event::{
 };
 use ratatui::layout::Rect;
 
-use super::news::{FindingView, News, PreviewFindings, Shown};
+use super::news::{FindingView, PreviewFindings};
 use super::overlay::PreviewOverlay;
 use super::play::Play;
 use super::programme::PreviewProgramme;
 use super::view::PreviewPlace;
 use crate::engine::{Input, Openness, Seeded};
 use crate::language::Words;
-use crate::library::{ProgrammeTitle, Title};
 use crate::scenario::{SceneId, VariableId};
 use crate::terminal::canvas::keys::{
     Mouse, NumberSoFar, PAGE, TypedNumber, interrupts, lines_of, lines_of_wheel, meant, moved,
@@ -84,9 +83,9 @@ pub(crate) struct PreviewApp {
     pub(super) findings_scroll: Option<u16>,
     pub(super) mouse: Mouse,
     pub(super) left: bool,
-    language: Option<String>,
-    chance: Seeded,
-    reading: u64,
+    pub(super) language: Option<String>,
+    pub(super) chance: Seeded,
+    pub(super) reading: u64,
     drawn: PreviewDrawn,
 }
 
@@ -131,75 +130,6 @@ impl PreviewApp {
             *scroll = drawn.findings;
         }
         self.drawn = drawn;
-    }
-
-    /// Takes in what the files have to say.
-    pub(super) fn hear(&mut self, news: News) {
-        match news {
-            News::Gone => self.files = Files::Gone,
-            News::Read {
-                reading,
-                shown,
-                findings,
-            } => {
-                (self.reading, self.checking) = (reading, true);
-                self.remark = None;
-                self.found(findings);
-                self.files = match shown {
-                    Some(_) => Files::Good,
-                    None => Files::Broken,
-                };
-                match shown {
-                    Some(Shown::Scenario(title)) => self.take(title),
-                    Some(Shown::Programme(title, titles)) => self.take_programme(title, titles),
-                    None => {}
-                }
-            }
-            News::Checked { reading, findings } if reading == self.reading => {
-                self.checking = false;
-                self.found(findings);
-            }
-            // A newer save has come since; its own check is under way.
-            News::Checked { .. } => {}
-        }
-    }
-
-    fn found(&mut self, findings: PreviewFindings) {
-        self.finding = self.finding.min(findings.shown.len().saturating_sub(1));
-        self.findings = findings;
-    }
-
-    /// Shows the programme as it is now, in the language in which it stood there.
-    fn take_programme(&mut self, title: ProgrammeTitle, titles: Vec<Title>) {
-        let stood = self.programme.as_ref().map(PreviewProgramme::language);
-        let language = stood.or(self.language.as_deref()).unwrap_or_default();
-        self.programme = Some(PreviewProgramme::new(title, titles, language));
-    }
-
-    /// Plays the scenario as it is now.
-    fn take(&mut self, title: Title) {
-        let (choice, scroll) = (self.choice, self.story_scroll);
-        let gone = match &mut self.play {
-            Some(play) => play.reload(title),
-            None => {
-                let language = self.language.as_deref().unwrap_or_default();
-                self.play = Play::start(title, language, self.chance.clone());
-                None
-            }
-        };
-        let before = self.place.take().map(|place| place.id);
-        self.show();
-        if before == self.place.as_ref().map(|place| place.id.clone()) {
-            let last = self.entries().saturating_sub(1);
-            (self.choice, self.story_scroll) = (choice.min(last), scroll);
-        }
-        if let Some(scene) = gone {
-            self.remark = Some(
-                self.words
-                    .say_with("preview-place-gone", &[("scene", scene.into())]),
-            );
-        }
-        self.renew_overlay();
     }
 
     /// Takes one event of the terminal.
@@ -449,7 +379,7 @@ impl PreviewApp {
     }
 
     /// Shows where the author stands now.
-    fn show(&mut self) {
+    pub(super) fn show(&mut self) {
         self.place = self.play.as_ref().map(|play| play.view(&self.words));
         self.story_scroll = 0;
         let choices = self.place.iter().flat_map(|place| &place.choices);
@@ -463,45 +393,11 @@ impl PreviewApp {
         self.remark = Some(self.words.say(key));
     }
 
-    fn entries(&self) -> usize {
+    pub(super) fn entries(&self) -> usize {
         self.place.as_ref().map_or(0, |place| place.choices.len())
     }
 
     pub(super) fn variables(&self) -> usize {
         self.place.as_ref().map_or(0, |place| place.variables.len())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::language::Language;
-
-    fn findings(errors: usize) -> PreviewFindings {
-        PreviewFindings {
-            errors,
-            ..PreviewFindings::default()
-        }
-    }
-
-    #[test]
-    fn a_check_that_a_newer_save_followed_is_not_shown() {
-        let words = Words::new(Language::English);
-        let mut app = PreviewApp::new("door.yaml".to_owned(), None, Seeded::new(1), words);
-        for reading in 1..=2 {
-            app.hear(News::Read {
-                reading,
-                shown: None,
-                findings: findings(0),
-            });
-        }
-        let checked = |reading, errors| News::Checked {
-            reading,
-            findings: findings(errors),
-        };
-        app.hear(checked(1, 1));
-        assert_eq!((app.findings.errors, app.checking), (0, true));
-        app.hear(checked(2, 3));
-        assert_eq!((app.findings.errors, app.checking), (3, false));
     }
 }

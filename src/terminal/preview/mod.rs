@@ -6,6 +6,7 @@
 mod app;
 mod beginnings;
 mod draw;
+mod hear;
 mod lists;
 mod news;
 mod overlay;
