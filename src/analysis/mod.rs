@@ -66,7 +66,7 @@ pub(crate) use readability::{Counted, LONG, Readability};
 pub use reading::WordsRead;
 pub use regrets::{Regret, Settled, SettledBy, regrets};
 pub use relevance::Detail;
-pub(crate) use route::Route;
+pub(crate) use route::{Route, Routes};
 pub use simulation::Simulation;
 pub(crate) use simulation::{interval, wander};
 pub use space::Space;

@@ -37,13 +37,17 @@ impl LspCommand {
         if io::stdin().is_terminal() {
             return Err(Failure::said(words.say("editor-by-hand")));
         }
+        let pages = common.folder(&words)?.join("pages");
         let (connection, threads) = Connection::stdio();
-        let workbench = Arc::new(AuthorsBench {
-            pages: common.folder(&words)?.join("pages"),
-            bound: self.bound,
-            words: Words::new(words.language()),
+        let served = serve(&connection, |locale| {
+            let language = common.language_for(locale);
+            let workbench = AuthorsBench {
+                pages,
+                bound: self.bound,
+                words: Words::new(language),
+            };
+            (Arc::new(workbench), Words::new(language))
         });
-        let served = serve(&connection, workbench, Words::new(words.language()));
         // The threads end when nothing is left to write.
         drop(connection);
         served.map_err(|_| Failure::said(words.say("editor-broken")))?;
@@ -149,7 +153,7 @@ impl Workbench for AuthorsBench {
         self.check(file, Some(&self.bound))
     }
 
-    fn show(&self, id: &str, html: &str) -> std::result::Result<(), String> {
+    fn show(&self, id: &str, html: &str) -> std::result::Result<String, String> {
         // Some systems keep names such as `con` to themselves.
         let path = self.pages.join(format!("story-{id}.html"));
         let shown = || sanitise(&path.display().to_string());
@@ -169,9 +173,12 @@ impl Workbench for AuthorsBench {
             Ok(true) => {}
             Ok(false) | Err(_) => return Err(cannot()),
         }
-        open::that_detached(&path).map_err(|_| {
-            let path = [("path", shown().into())];
-            self.words.say_with("editor-no-browser", &path)
-        })
+        match open::that_detached(&path) {
+            Ok(()) => Ok(shown()),
+            Err(_) => {
+                let path = [("path", shown().into())];
+                Err(self.words.say_with("editor-no-browser", &path))
+            }
+        }
     }
 }

@@ -29,14 +29,14 @@ const SCENES: [&str; 7] = [
 ];
 /// What an exhibit may be.
 const EXHIBITS: [&str; 6] = ["call", "message", "article", "letter", "post", "note"];
-/// Words of conditions.
+/// Words of conditions, with the place where one goes on.
 const WORDS: [(&str, &str); 6] = [
-    ("seen", "seen()"),
-    ("chose", "chose()"),
+    ("seen", "seen(${1})"),
+    ("chose", "chose(${1})"),
     ("and", "and "),
     ("or", "or "),
     ("not", "not "),
-    ("in", "in []"),
+    ("in", "in [${1}]"),
 ];
 
 /// How an editor wants what it offers.
@@ -180,9 +180,20 @@ impl Story<'_> {
             return self.values(variable.trim_start_matches('('), false);
         }
         let mut fitting = self.variables();
-        let words = WORDS.iter().map(|(word, written)| CompletionItem {
-            insert_text: Some((*written).to_owned()),
-            ..item(word, CompletionItemKind::Keyword, None)
+        let words = WORDS.iter().map(|(word, written)| {
+            let (written, format) = match self.form.snippets {
+                true => (*written, InsertTextFormat::Snippet),
+                // Behind the bracket one goes on by hand.
+                false => {
+                    let begun = written.split("${").next();
+                    (begun.unwrap_or(written), InsertTextFormat::PlainText)
+                }
+            };
+            CompletionItem {
+                insert_text: Some(written.to_owned()),
+                insert_text_format: Some(format),
+                ..item(word, CompletionItemKind::Keyword, None)
+            }
         });
         fitting.extend(words);
         fitting

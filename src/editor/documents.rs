@@ -24,8 +24,8 @@ struct Document {
     text: Arc<str>,
     /// As it can be read now; `None` when it is no YAML. It is read when somebody asks: of many changes at once, the last.
     now: OnceCell<Option<Arc<Index>>>,
-    /// As it could be read before this change.
-    before: Option<Arc<Index>>,
+    /// As it could be read before this change, and the text of then.
+    before: Option<(Arc<Index>, Arc<str>)>,
 }
 
 impl Document {
@@ -34,9 +34,12 @@ impl Document {
         self.now.get_or_init(read).clone()
     }
 
-    /// As it could be read last.
+    /// As it could be read last, where that stands now.
     fn last(&self) -> Option<Arc<Index>> {
-        self.now().or_else(|| self.before.clone())
+        self.now().or_else(|| {
+            let (index, text) = self.before.as_ref()?;
+            Some(Arc::new(index.in_text(text, &self.text)))
+        })
     }
 }
 
@@ -47,7 +50,7 @@ pub(super) struct Looked {
     pub(super) text: Arc<str>,
     /// Its ids where they stand now; `None` when it is no YAML.
     pub(super) index: Option<Arc<Index>>,
-    /// What it named when it could be read last.
+    /// What it named when it could be read last, where that stands now.
     pub(super) last: Option<Arc<Index>>,
 }
 
@@ -62,9 +65,13 @@ impl Documents {
         let text: Arc<str> = text.into();
         self.unsaved.put(path.clone(), Arc::clone(&text));
         // What is opened is read at once, so that there is a last time before it is broken.
+        let first = || Some((Index::of(&text)?, Arc::clone(&text)));
         let before = self.open.remove(&path).map_or_else(
-            || Index::of(&text).map(Arc::new),
-            |it| it.now.get().cloned().flatten().or(it.before),
+            || first().map(|(index, text)| (Arc::new(index), text)),
+            |it| {
+                let read = it.now.get().cloned().flatten();
+                read.map(|index| (index, it.text)).or(it.before)
+            },
         );
         let document = Document {
             version,
@@ -78,6 +85,12 @@ impl Documents {
     pub(super) fn close(&mut self, path: &Path) {
         self.unsaved.close(path);
         self.open.remove(path);
+    }
+
+    /// What is open in a folder.
+    pub(super) fn open_in<'d>(&'d self, folder: &'d Path) -> impl Iterator<Item = &'d Path> {
+        let paths = self.open.keys().map(PathBuf::as_path);
+        paths.filter(move |path| path.parent() == Some(folder))
     }
 
     pub(super) fn version(&self, path: &Path) -> Option<i32> {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::analysis::{Chances, Detail, Limits, Space, TopologicalOrder, values};
+use crate::analysis::{Chances, Detail, Limits, Routes, Space, TopologicalOrder, values};
 use crate::debrief::takehome::{Place, page_at};
 use crate::engine::Engine;
 use crate::library::Title;
@@ -91,13 +91,14 @@ impl KnownStory {
         let engine = Engine::new(Arc::clone(&story.scenario));
         let limits = Limits::situations(SITUATIONS).bytes(BYTES).within(TIME);
         let space = Space::explore(&engine, Detail::Whole, &[], limits);
-        // Situations are numbered by how far they are from the start.
-        for node in space.explored() {
-            let place = &mut story.places[space.scene(node).index()];
-            if place.is_none() {
-                *place = Some(Place::of(&engine, &space.state(node)));
-            }
-        }
+        // A situation stands for all that go on alike: what people read of it is as the road there left it.
+        let routes = Routes::new(&space);
+        let scenes = story.scenario.scene_ids();
+        let places = scenes.map(|scene| {
+            let route = routes.to_scene(scene)?;
+            Some(Place::of(&engine, &route.end))
+        });
+        story.places = places.collect();
         story.figures = match space.complete() {
             true => Explored::Figures(EditorFigures::of(&story.scenario, &space)),
             false => Explored::TooMuch,

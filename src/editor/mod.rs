@@ -66,9 +66,10 @@ pub(crate) trait Workbench: Send + Sync {
     fn on_paper(&self, file: &Opened) -> Found;
     /// The same with everything that takes exploring.
     fn whole(&self, file: &Opened) -> Found;
-    /// Opens a page of the story with this id in the browser of this machine.
+    /// Opens a page of the story with this id in the browser of this machine. Returns where the page lies: whether a browser
+    /// opens it nobody is told.
     ///
     /// # Errors
     /// Why not, in a sentence.
-    fn show(&self, id: &str, html: &str) -> Result<(), String>;
+    fn show(&self, id: &str, html: &str) -> Result<String, String>;
 }

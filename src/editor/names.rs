@@ -20,7 +20,7 @@ pub(super) struct Meant {
 /// What is named at a place of a file.
 pub(super) fn meant(documents: &Documents, file: &Looked, position: Position) -> Option<Meant> {
     let at = offset(&file.lines(), position);
-    let mention = file.index.as_deref()?.at(at)?.clone();
+    let mention = file.last.as_deref()?.at(at)?.clone();
     let own = Documents::own(&file.path);
     let (thing, own) = match &mention.thing {
         Named::Carried(scenario, variable) => {
@@ -50,7 +50,7 @@ pub(super) struct Places {
 pub(super) fn everywhere(documents: &Documents, meant: &Meant) -> Vec<Places> {
     let family = documents.family(&meant.own);
     let story = family.iter().find_map(|file| {
-        let mut mentions = file.index.as_deref()?.mentions.iter();
+        let mut mentions = file.last.as_deref()?.mentions.iter();
         mentions.find_map(|it| match &it.thing {
             Named::Scenario(id) if it.defines => Some(id.clone()),
             _ => None,
@@ -70,7 +70,7 @@ pub(super) fn everywhere(documents: &Documents, meant: &Meant) -> Vec<Places> {
         .map(|file| (file, Some(meant.thing.clone())));
     let beside = beside.into_iter().map(|file| (file, outside.clone()));
     let places = inside.chain(beside).filter_map(|(file, thing)| {
-        let index = file.index.clone()?;
+        let index = file.last.clone()?;
         let mentions = index.mentions.iter();
         let mentions = mentions.filter(|it| Some(&it.thing) == thing.as_ref());
         let mentions: Vec<_> = mentions.cloned().collect();

@@ -12,7 +12,7 @@ const SHOWN: usize = 60;
 
 /// The parts of a file: its keys, below them scenes with their choices, and whatever else has an id.
 pub(super) fn symbols(file: &Looked) -> Vec<DocumentSymbol> {
-    let Some(index) = file.index.as_deref() else {
+    let Some(index) = file.last.as_deref() else {
         return Vec::new();
     };
     let lines = file.lines();
@@ -80,7 +80,7 @@ fn end(part: &Part, lines: &Lines<'_>) -> usize {
 pub(super) fn folds(file: &Looked) -> Vec<FoldingRange> {
     let lines = file.lines();
     let mut folds = Vec::new();
-    let mut left: Vec<&Part> = file.index.iter().flat_map(|it| &it.parts).collect();
+    let mut left: Vec<&Part> = file.last.iter().flat_map(|it| &it.parts).collect();
     while let Some(part) = left.pop() {
         let first = position(&lines, part.name.start as usize).line;
         let last = position(&lines, end(part, &lines)).line;
@@ -100,7 +100,7 @@ pub(super) fn folds(file: &Looked) -> Vec<FoldingRange> {
 /// The scenes of a story, by id, each with the place of its name.
 pub(super) fn scenes(file: &Looked) -> Vec<(String, Range)> {
     let lines = file.lines();
-    let scenes = file.index.as_deref().and_then(|it| it.part("scenes"));
+    let scenes = file.last.as_deref().and_then(|it| it.part("scenes"));
     let scenes = scenes.map_or(&[][..], |it| &it.parts);
     let each = scenes.iter();
     each.map(|scene| (scene.key.clone(), range(&lines, scene.name)))
@@ -110,7 +110,7 @@ pub(super) fn scenes(file: &Looked) -> Vec<(String, Range)> {
 /// The scene in which a place lies.
 pub(super) fn scene_at(file: &Looked, place: Position) -> Option<String> {
     let at = offset(&file.lines(), place);
-    let scenes = file.index.as_deref()?.part("scenes")?;
+    let scenes = file.last.as_deref()?.part("scenes")?;
     let inside = scenes.value.range().contains(&at);
     let mut before = scenes
         .parts

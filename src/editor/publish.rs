@@ -29,6 +29,8 @@ const PAUSE: Duration = Duration::from_millis(150);
 pub(super) struct ToCheck {
     pub(super) path: PathBuf,
     pub(super) unsaved: Unsaved,
+    /// Whether nothing of it is open any more, so that nothing is to be said of it.
+    pub(super) closed: bool,
     /// The versions of what is open, for the editor.
     pub(super) versions: HashMap<PathBuf, i32>,
 }
@@ -121,8 +123,8 @@ impl<F: Fn(Message) -> bool> Teller<F> {
                 if !self.is_newest(number, &file.path) {
                     continue;
                 }
-                if !is_ours(&file) {
-                    // What was one before has nothing wrong any more.
+                if file.closed || !is_ours(&file) {
+                    // What was open or one of ours before has nothing wrong any more.
                     held(&self.shared).paper.remove(&file.path);
                     if !self.tell(number, &file, &Found::new()) {
                         return;

@@ -1,24 +1,26 @@
 //! The conversation with an editor: what it says and asks, one message at a time.
 
-use std::path::Path;
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, ProtocolError, Request, Response};
 use lsp_types::{
-    CodeActionParams, CodeActionProvider, CodeActionResponse, CodeLens, CodeLensOptions,
-    CodeLensParams, Command, CompletionOptions, CompletionParams, DefinitionParams,
-    DefinitionProvider, DidChangeTextDocumentParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, DocumentSymbolParams, DocumentSymbolProvider, ExecuteCommandOptions,
-    ExecuteCommandParams, FoldingRangeParams, FoldingRangeProvider, HoverParams, HoverProvider,
-    Position, PrepareRenameParams, ReferenceParams, ReferencesProvider, RenameOptions,
-    RenameParams, RenameProvider, ServerCapabilities, TextDocumentContentChangeEvent,
+    CodeAction, CodeActionKind, CodeActionParams, CodeActionProvider, CodeActionResponse,
+    CodeActionTriggerKind, CodeLens, CodeLensOptions, CodeLensParams, Command, CompletionOptions,
+    CompletionParams, DefinitionParams, DefinitionProvider, DidChangeTextDocumentParams,
+    DidChangeWatchedFilesParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
+    DocumentSymbolParams, DocumentSymbolProvider, ExecuteCommandOptions, ExecuteCommandParams,
+    FoldingRangeParams, FoldingRangeProvider, HoverParams, HoverProvider, MessageType,
+    Notification as _, Position, PrepareRenameParams, ReferenceParams, ReferencesProvider,
+    Registration, RegistrationParams, RenameOptions, RenameParams, RenameProvider,
+    ServerCapabilities, ShowMessageNotification, ShowMessageParams, TextDocumentContentChangeEvent,
     TextDocumentSync, TextDocumentSyncKind, Uri,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::Workbench;
 use super::completion::{self, CompletionForm};
 use super::documents::{Documents, Looked, path};
 use super::fixes::fixes;
@@ -27,25 +29,32 @@ use super::names;
 use super::outline;
 use super::publish::{Publisher, Shared, ToCheck, held};
 use super::rename::{prepare, rename};
+use super::{FindingTold, Weight, Workbench};
 use crate::language::Words;
 use crate::scenario::Lines;
+use crate::view::sanitise;
 
 /// Why the conversation ended otherwise than as editors end it.
 pub(crate) type Broken = ProtocolError;
 
-/// Answers an editor until it says goodbye.
+/// Answers an editor until it says goodbye. What is done beside the conversation, and the words, `begin` with the tag of the
+/// language in which the editor is read; it is empty where the editor does not say.
 ///
 /// # Errors
 /// [`Broken`] when what comes is no conversation of the protocol.
 pub(crate) fn serve(
     connection: &Connection,
-    workbench: Arc<dyn Workbench>,
-    words: Words,
+    begin: impl FnOnce(&str) -> (Arc<dyn Workbench>, Words),
 ) -> Result<(), Broken> {
     let capabilities = serde_json::to_value(capabilities()).expect("names and values");
     let editor = connection.initialize(capabilities)?;
-    let item = &editor["capabilities"]["textDocument"]["completion"]["completionItem"];
-    let snippets = item["snippetSupport"].as_bool().unwrap_or(false);
+    let (workbench, words) = begin(editor["locale"].as_str().unwrap_or_default());
+    let can = |path: &str| editor["capabilities"].pointer(path) == Some(&Value::Bool(true));
+    let snippets = can("/textDocument/completion/completionItem/snippetSupport");
+    if can("/workspace/didChangeWatchedFiles/dynamicRegistration") {
+        // Where nobody listens any more the program is about to end.
+        let _ = connection.sender.send(watching().into());
+    }
     let shared = Arc::new(Mutex::new(Shared::default()));
     // What still explores when the conversation ends has nobody to tell.
     let sender = Arc::new(connection.sender.clone());
@@ -54,6 +63,7 @@ pub(crate) fn serve(
         Some(sender) => sender.send(message).is_ok(),
         None => false,
     };
+    let tell = Box::new(out.clone());
     let mut server = Server {
         workbench: Arc::clone(&workbench),
         documents: Documents::default(),
@@ -61,6 +71,7 @@ pub(crate) fn serve(
         shared,
         words,
         snippets,
+        tell,
     };
     for message in &connection.receiver {
         match message {
@@ -74,7 +85,7 @@ pub(crate) fn serve(
                 }
             }
             Message::Notification(told) => server.hear(told),
-            // Nothing is asked of the editor.
+            // What was asked of the editor it may refuse.
             Message::Response(_) => {}
         }
     }
@@ -109,6 +120,25 @@ fn capabilities() -> ServerCapabilities {
     }
 }
 
+/// Asks the editor to tell what changes on disk: a translation that was brought up to date, a file that came from others.
+fn watching() -> Request {
+    let every = json!({ "watchers": [{ "globPattern": "**/*.{yaml,yml}" }] });
+    let watch = Registration {
+        id: WATCH.to_owned(),
+        method: "workspace/didChangeWatchedFiles".to_owned(),
+        register_options: Some(every),
+    };
+    let method = "client/registerCapability".to_owned();
+    Request::new(
+        WATCH.to_owned().into(),
+        method,
+        RegistrationParams::new(vec![watch]),
+    )
+}
+
+/// What this asking is called.
+const WATCH: &str = "watch";
+
 struct Server {
     workbench: Arc<dyn Workbench>,
     documents: Documents,
@@ -117,6 +147,8 @@ struct Server {
     words: Words,
     /// Whether the editor knows places to fill in.
     snippets: bool,
+    /// Tells the editor something; false when it does not listen any more.
+    tell: Box<dyn Fn(Message) -> bool>,
 }
 
 /// The command that plays a scene: a file, and the id of the scene in it.
@@ -156,6 +188,14 @@ impl Server {
                     self.look_at(&path);
                 }
             }
+            "workspace/didChangeWatchedFiles" => {
+                if let Ok(changed) =
+                    serde_json::from_value::<DidChangeWatchedFilesParams>(told.params)
+                {
+                    let paths = changed.changes.iter().filter_map(|it| path(&it.uri));
+                    self.changed_on_disk(paths);
+                }
+            }
             _ => {}
         }
     }
@@ -168,6 +208,19 @@ impl Server {
         self.look_at(&path);
     }
 
+    /// Has what is open beside these files looked at once more. What is open itself the editor knows better.
+    fn changed_on_disk(&mut self, paths: impl Iterator<Item = PathBuf>) {
+        let closed = paths.filter(|path| self.documents.version(path).is_none());
+        let folders: BTreeSet<_> = closed
+            .filter_map(|it| Some(it.parent()?.to_owned()))
+            .collect();
+        let open = folders.iter().flat_map(|it| self.documents.open_in(it));
+        let stories: BTreeSet<_> = open.map(Documents::own).collect();
+        for story in stories {
+            self.look_at(&story);
+        }
+    }
+
     /// Has the file looked at to which a file belongs.
     fn look_at(&mut self, path: &Path) {
         let own = Documents::own(path);
@@ -176,8 +229,10 @@ impl Server {
             let version = self.documents.version(&path)?;
             Some((path, version))
         });
+        let versions: HashMap<_, _> = versions.collect();
         self.publisher.ask(ToCheck {
-            versions: versions.collect(),
+            closed: versions.is_empty(),
+            versions,
             unsaved: self.documents.unsaved.clone(),
             path: own,
         });
@@ -288,15 +343,32 @@ impl Server {
         let Some(file) = self.file(&asked.text_document.uri) else {
             return written(());
         };
-        let told = held(&self.shared).shown.get(&file.path).cloned();
-        let fixes = told.map(|told| fixes(&file, &told, asked.range, &self.words));
-        let fixes = fixes
-            .into_iter()
-            .flatten()
-            .map(CodeActionResponse::CodeAction);
-        let play = outline::scene_at(&file, asked.range.start);
-        let play = play.map(|scene| self.play_from(&asked.text_document.uri, &scene));
-        let actions = fixes.chain(play.map(CodeActionResponse::Command));
+        let wanted = |kind: &CodeActionKind| {
+            let only = asked.context.only.as_ref();
+            only.is_none_or(|only| only.iter().any(|it| covers(it, kind)))
+        };
+        let mut actions = Vec::new();
+        if wanted(&CodeActionKind::QuickFix)
+            && let Some(told) = held(&self.shared).shown.get(&file.path)
+        {
+            actions.extend(fixes(&file, told, asked.range, &self.words));
+        }
+        // A sign in the margin says that there is something to mend; that one can play is so everywhere.
+        let by_hand = asked.context.trigger_kind != Some(CodeActionTriggerKind::Automatic);
+        let play = CodeActionKind::Custom(PLAY.into());
+        if by_hand
+            && wanted(&play)
+            && let Some(scene) = outline::scene_at(&file, asked.range.start)
+        {
+            let command = self.play_from(&asked.text_document.uri, &scene);
+            actions.push(CodeAction {
+                title: command.title.clone(),
+                kind: Some(play),
+                command: Some(command),
+                ..CodeAction::default()
+            });
+        }
+        let actions = actions.into_iter().map(CodeActionResponse::CodeAction);
         written(actions.collect::<Vec<_>>())
     }
 
@@ -333,11 +405,26 @@ impl Server {
         let (Some(path), Some(scene), true) = (path, scene, asked.command == PLAY) else {
             return Err(self.words.say("editor-play-nothing"));
         };
-        let story = held(&self.shared).known.of(&Documents::own(&path));
+        let own = Documents::own(&path);
+        let (story, unsound) = {
+            let shared = held(&self.shared);
+            let shown = shared.shown.get(&own);
+            let error = |told: &FindingTold| told.weight == Weight::Error;
+            let unsound = shown.is_some_and(|shown| shown.findings.iter().any(error));
+            (shared.known.of(&own), unsound)
+        };
         let story = story.ok_or_else(|| self.words.say("editor-play-unsound"))?;
         let page = story.page_at(&scene, self.words.language().tag());
         let page = page.ok_or_else(|| self.words.say("editor-play-nothing"))?;
-        self.workbench.show(&story.scenario.id, &page)?;
+        let page = self.workbench.show(&story.scenario.id, &page)?;
+        let key = match unsound {
+            true => "editor-playing-before",
+            false => "editor-playing",
+        };
+        let values = [("scene", sanitise(&scene).into()), ("path", page.into())];
+        let said = ShowMessageParams::new(MessageType::Info, self.words.say_with(key, &values));
+        let method = ShowMessageNotification::METHOD.as_str().to_owned();
+        (self.tell)(Notification::new(method, said).into());
         written(())
     }
 
@@ -348,6 +435,13 @@ impl Server {
     fn meant(&self, uri: &Uri, position: Position) -> Option<names::Meant> {
         names::meant(&self.documents, &self.file(uri)?, position)
     }
+}
+
+/// Whether a kind that was asked for is this one, or one above it.
+fn covers(asked: &CodeActionKind, kind: &CodeActionKind) -> bool {
+    let (asked, kind) = (String::from(asked.clone()), String::from(kind.clone()));
+    let rest = kind.strip_prefix(&asked);
+    asked.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// A text after a change.

@@ -33,13 +33,13 @@ pub(crate) struct Part {
 }
 
 impl Part {
-    /// The same in a text that has so many bytes more before it; recursion is bounded by the depth of a file.
-    fn behind(&mut self, bytes: u32) {
+    /// The same in a text in which places are others; recursion is bounded by the depth of a file.
+    fn moved(&mut self, place: &impl Fn(u32) -> u32) {
         for span in [&mut self.name, &mut self.value] {
-            span.start += bytes;
-            span.end += bytes;
+            span.start = place(span.start);
+            span.end = place(span.end);
         }
-        self.parts.iter_mut().for_each(|it| it.behind(bytes));
+        self.parts.iter_mut().for_each(|it| it.moved(place));
     }
 
     /// The part of it under a key.
@@ -69,7 +69,8 @@ impl Index {
         };
         let mut index = Self { mentions, parts };
         // Editors count the mark that some of them put in front.
-        index.behind(u32::try_from(whole.len() - text.len()).ok()?);
+        let mark = u32::try_from(whole.len() - text.len()).ok()?;
+        index.moved(&|place| place + mark);
         Some(index)
     }
 
@@ -80,11 +81,45 @@ impl Index {
         has("scenes:") || has("programme:") || has("translates:") || has("format:") && named
     }
 
-    fn behind(&mut self, bytes: u32) {
-        if bytes > 0 {
-            self.mentions.iter_mut().for_each(|it| it.behind(bytes));
-            self.parts.iter_mut().for_each(|it| it.behind(bytes));
-        }
+    /// What stood in a text `before`, where it stands in the one that came of it: what was in front of the change, and what
+    /// was behind it. Names within the change are left out, for whatever stands there now is another thing.
+    pub(crate) fn in_text(&self, before: &str, now: &str) -> Self {
+        let same = |(one, other): &(char, char)| one == other;
+        let length = |signs: &mut dyn Iterator<Item = (char, char)>| -> usize {
+            signs
+                .take_while(same)
+                .map(|(sign, _)| sign.len_utf8())
+                .sum()
+        };
+        let front = length(&mut before.chars().zip(now.chars()));
+        let most = before.len().min(now.len()) - front;
+        let back = length(&mut before.chars().rev().zip(now.chars().rev())).min(most);
+        let (changed, behind) = (front..before.len() - back, now.len() - back);
+        let place = |place: u32| {
+            let at = place as usize;
+            let moved = match at {
+                at if at <= changed.start => at,
+                at if at >= changed.end => at - changed.end + behind,
+                // A part that reaches into the change goes on to its end.
+                _ => behind,
+            };
+            u32::try_from(moved).unwrap_or(place)
+        };
+        let whole = |it: &&Mention| {
+            let span = it.span.range();
+            span.end <= changed.start || span.start >= changed.end
+        };
+        let mut index = Self {
+            mentions: self.mentions.iter().filter(whole).cloned().collect(),
+            parts: self.parts.clone(),
+        };
+        index.moved(&place);
+        index
+    }
+
+    fn moved(&mut self, place: &impl Fn(u32) -> u32) {
+        self.mentions.iter_mut().for_each(|it| it.moved(place));
+        self.parts.iter_mut().for_each(|it| it.moved(place));
     }
 
     /// The part of the file under a key.

@@ -64,10 +64,10 @@ impl Mention {
         places(written, thing).into_iter().map(mention).collect()
     }
 
-    /// The same in a text that has so many bytes more before it.
-    pub(super) fn behind(&mut self, bytes: u32) {
-        self.span.start += bytes;
-        self.span.end += bytes;
+    /// The same in a text in which places are others.
+    pub(super) fn moved(&mut self, place: &impl Fn(u32) -> u32) {
+        self.span.start = place(self.span.start);
+        self.span.end = place(self.span.end);
     }
 
     pub(super) fn defining(self) -> Self {

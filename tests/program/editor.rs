@@ -71,9 +71,16 @@ struct Editor {
 
 impl Editor {
     fn open(program: &Program, language: &str) -> Self {
+        let hello = json!({ "processId": null, "rootUri": null, "capabilities": {} });
+        Self::with(program, &["--lang", language], &hello)
+    }
+
+    /// One that says hello in a way of its own.
+    fn with(program: &Program, arguments: &[&str], hello: &Value) -> Self {
         let mut child = program
             .command()
-            .args(["lsp", "--lang", language])
+            .arg("lsp")
+            .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -87,8 +94,7 @@ impl Editor {
             told: VecDeque::new(),
             folder: folder.display().to_string(),
         };
-        let hello = json!({ "processId": null, "rootUri": null, "capabilities": {} });
-        editor.ask("initialize", &hello);
+        editor.ask("initialize", hello);
         editor.tell("initialized", &json!({}));
         editor
     }
@@ -160,18 +166,38 @@ impl Editor {
 
     /// The findings of a version of a file, told one after the other, until some of them fit.
     fn finds(&mut self, name: &str, version: i32, fits: impl Fn(&[Value]) -> bool) -> Vec<Value> {
+        self.told(name, &|params, found| {
+            params["version"] == json!(version) && fits(found)
+        })
+    }
+
+    /// The same of a file that may not be open.
+    fn finds_any(&mut self, name: &str, fits: impl Fn(&[Value]) -> bool) -> Vec<Value> {
+        self.told(name, &|_, found| fits(found))
+    }
+
+    fn told(&mut self, name: &str, fits: &dyn Fn(&Value, &[Value]) -> bool) -> Vec<Value> {
         let uri = self.uri(name);
         loop {
-            let message = match self.told.pop_front() {
+            let params = self.hears("textDocument/publishDiagnostics");
+            if params["uri"] == json!(uri) {
+                let found = params["diagnostics"].as_array().expect("a list").clone();
+                if fits(&params, &found) {
+                    return found;
+                }
+            }
+        }
+    }
+
+    /// What is told next in this way.
+    fn hears(&mut self, method: &str) -> Value {
+        loop {
+            let mut message = match self.told.pop_front() {
                 Some(message) => message,
                 None => self.next(),
             };
-            let params = &message["params"];
-            if params["uri"] == json!(uri) && params["version"] == json!(version) {
-                let found = params["diagnostics"].as_array().expect("a list").clone();
-                if fits(&found) {
-                    return found;
-                }
+            if message["method"] == json!(method) {
+                return message["params"].take();
             }
         }
     }
@@ -539,7 +565,9 @@ fn a_scene_is_played_from_where_it_is_written() {
     let program = Program::new();
     let opened = program.browser();
     let mut editor = Editor::open(&program, "nl");
-    editor.opens("verhaal.yaml", STORY);
+    // No condition asks about the meter: people read it all the same.
+    let story = STORY.replace(" and druk > 2", "");
+    editor.opens("verhaal.yaml", &story);
     let document = json!({ "textDocument": { "uri": editor.uri("verhaal.yaml") } });
     let lenses = editor.ask("textDocument/codeLens", &document);
     let lenses = lenses.as_array().expect("a list");
@@ -555,6 +583,20 @@ fn a_scene_is_played_from_where_it_is_written() {
     let page = read(&opened);
     let page = read(Path::new(page.trim()));
     assert!(page.contains("\"from\":{\"scene\":1,\"interrupted\":null,\"values\":[1,"));
+    let said = editor.hears("window/showMessage");
+    let said = said["message"].as_str().expect("a sentence");
+    assert!(said.contains("“kamer” opent in je browser") && said.contains("story-verhaal.html"));
+    // While something is wrong the story of before is played, and that is said.
+    let slip = story.replace("goto: kamer }", "goto: kaamer }");
+    editor.types("verhaal.yaml", 2, &slip);
+    editor.finds("verhaal.yaml", 2, |found| !found.is_empty());
+    editor.ask("workspace/executeCommand", &asked);
+    let said = editor.hears("window/showMessage")["message"].take();
+    assert!(
+        said.as_str()
+            .expect("a sentence")
+            .contains("toen alles nog klopte")
+    );
     // A scene that is not there is no page.
     let wrong =
         json!({ "command": "veerkracht.play", "arguments": [editor.uri("verhaal.yaml"), "weg"] });
@@ -565,6 +607,116 @@ fn a_scene_is_played_from_where_it_is_written() {
             .expect("why")
             .contains("geen weg")
     );
+    editor.goes();
+}
+
+/// A colon in a sentence, and nothing of the story can be read: names, outline and places to play from stay.
+#[test]
+fn what_could_be_read_last_stays_where_it_is_now() {
+    let program = Program::new();
+    let mut editor = Editor::open(&program, "nl");
+    editor.opens("verhaal.yaml", STORY);
+    let broken = STORY.replace("text: Wacht\n", "text: Wacht\n        gain: even: dan\n");
+    editor.types("verhaal.yaml", 2, &broken);
+    editor.finds("verhaal.yaml", 2, |found| codes(found).contains(&"E0003"));
+    let document = json!({ "textDocument": { "uri": editor.uri("verhaal.yaml") } });
+    let lenses = editor.ask("textDocument/codeLens", &document);
+    let line = |key: &str| broken.lines().position(|line| line == key);
+    assert_eq!(lenses.as_array().expect("a list").len(), 3);
+    assert_eq!(
+        lenses[2]["range"]["start"]["line"],
+        json!(broken.lines().position(|it| it.starts_with("  einde:")))
+    );
+    assert_eq!(lenses[1]["range"]["start"]["line"], json!(line("  kamer:")));
+    let symbols = editor.ask("textDocument/documentSymbol", &document);
+    assert!(symbols.to_string().contains("De kamer"));
+    // Behind the fault names are found where they stand now, and in front of it where they stood.
+    for asked in [("goto: \"einde\"", "einde"), ("goto: kamer }", "kamer")] {
+        let place = editor.place("verhaal.yaml", &broken, asked);
+        let found = editor.ask("textDocument/definition", &place);
+        let defined = broken
+            .lines()
+            .position(|it| it.starts_with(&format!("  {}:", asked.1)));
+        assert_eq!(found[0]["range"]["start"]["line"], json!(defined));
+    }
+    let place = editor.place("verhaal.yaml", &broken, ("goto: \"einde\"", "einde"));
+    let mut renamed = place.clone();
+    renamed["newName"] = json!("slot");
+    let refused = editor.answer("textDocument/rename", &renamed);
+    assert!(
+        refused["error"]["message"]
+            .as_str()
+            .expect("why")
+            .contains("niet te lezen")
+    );
+    editor.goes();
+}
+
+#[test]
+fn an_editor_is_offered_what_it_asks_for_and_hears_of_files_that_others_change() {
+    let program = Program::new();
+    program.file("verhaal.yaml", STORY);
+    let mut editor = Editor::with(
+        &program,
+        &[],
+        &json!({
+            "processId": null, "rootUri": null, "locale": "nl",
+            "capabilities": {
+                "workspace": { "didChangeWatchedFiles": { "dynamicRegistration": true } },
+                "textDocument": { "completion": { "completionItem": { "snippetSupport": true } } },
+            },
+        }),
+    );
+    assert_eq!(
+        editor.hears("client/registerCapability")["registrations"][0]["id"],
+        "watch"
+    );
+    editor.opens("verhaal.yaml", STORY);
+    editor.finds("verhaal.yaml", 1, |_| true);
+    // The margin says nothing where nothing is to be mended; who asks can play, in the language of the editor.
+    let mut asked = editor.place("verhaal.yaml", STORY, ("text: In de hal", "In"));
+    let place = asked["position"].take();
+    asked["range"] = json!({ "start": place, "end": place });
+    for (context, count) in [
+        (json!({ "diagnostics": [], "triggerKind": 2 }), 0),
+        (json!({ "diagnostics": [], "only": ["source.fixAll"] }), 0),
+        (json!({ "diagnostics": [], "only": ["quickfix"] }), 0),
+        (json!({ "diagnostics": [], "triggerKind": 1 }), 1),
+    ] {
+        asked["context"] = context;
+        let offered = editor.ask("textDocument/codeAction", &asked);
+        assert_eq!(
+            offered.as_array().expect("a list").len(),
+            count,
+            "{offered}"
+        );
+        if count == 1 {
+            assert_eq!(offered[0]["title"], "▶ Speel vanaf hier");
+        }
+    }
+    // The cursor comes to stand between the brackets.
+    let mut typed = editor.place("verhaal.yaml", STORY, ("seen(hal) and", "seen"));
+    typed["position"]["character"] = json!(typed["position"]["character"].as_u64().expect("one"));
+    let offered = editor.ask("textDocument/completion", &typed);
+    let mut offered = offered.as_array().expect("a list").iter();
+    let seen = offered.find(|it| it["label"] == "seen").expect("it");
+    assert_eq!(
+        (&seen["insertText"], &seen["insertTextFormat"]),
+        (&json!("seen(${1})"), &json!(2))
+    );
+    // A translation that comes from others.
+    program.file(
+        "verhaal.en.yaml",
+        "translates: verhaal\nlanguage: en\nscenes: { hall: { title: The hall } }\n",
+    );
+    let changed = json!({ "changes": [{ "uri": editor.uri("verhaal.en.yaml"), "type": 1 }] });
+    editor.tell("workspace/didChangeWatchedFiles", &changed);
+    let found = editor.finds_any("verhaal.en.yaml", |found| !found.is_empty());
+    assert!(codes(&found).contains(&"E0504"), "{found:?}");
+    // What is closed has nothing to say any more.
+    let document = json!({ "textDocument": { "uri": editor.uri("verhaal.yaml") } });
+    editor.tell("textDocument/didClose", &document);
+    editor.finds_any("verhaal.en.yaml", <[Value]>::is_empty);
     editor.goes();
 }
 

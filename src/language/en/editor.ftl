@@ -22,4 +22,6 @@ editor-rename-taken = “{ $name }” is there already. Choose another name.
 editor-play = ▶ Play from here
 editor-play-nothing = No road to this scene was found yet, or it does not stand here.
 editor-play-unsound = This story cannot be played yet. First mend what is underlined, and wait a moment.
+editor-playing = “{ $scene }” opens in your browser. Does nothing happen? Then open it yourself: { $path }
+editor-playing-before = Something in this story is not right now. “{ $scene }” opens in your browser as it was when all was right. Does nothing happen? Then open it yourself: { $path }
 editor-no-browser = The browser did not open. Open this yourself: { $path }

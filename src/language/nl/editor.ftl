@@ -22,4 +22,6 @@ editor-rename-taken = “{ $name }” is er al. Kies een andere naam.
 editor-play = ▶ Speel vanaf hier
 editor-play-nothing = Bij deze scène is nog geen weg gevonden, of hij staat hier niet.
 editor-play-unsound = Dit verhaal kan nog niet gespeeld worden. Maak eerst goed wat onderstreept is, en wacht even.
+editor-playing = “{ $scene }” opent in je browser. Gebeurt er niets? Open dan zelf: { $path }
+editor-playing-before = Er klopt nu iets niet in dit verhaal. “{ $scene }” opent in je browser zoals het was toen alles nog klopte. Gebeurt er niets? Open dan zelf: { $path }
 editor-no-browser = De browser ging niet open. Open zelf: { $path }
