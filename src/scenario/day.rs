@@ -50,7 +50,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// The day that somebody means who writes it otherwise: `24-11-2026`, `24 november 2026`.
-fn meant(text: &str) -> Option<String> {
+pub(super) fn meant(text: &str) -> Option<String> {
     let parts = text.split(|sign: char| !sign.is_alphanumeric());
     let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
     let [one, two, three] = parts.as_slice() else {

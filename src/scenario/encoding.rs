@@ -19,9 +19,29 @@ pub(crate) fn as_utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
     }
 }
 
+/// What Windows has for the bytes from 0x80 to 0x9f; where nothing is, the sign of that number.
+const WINDOWS: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// Bytes as the Windows of western Europe reads them, in which Excel saves a table there.
+pub(crate) fn from_windows(bytes: &[u8]) -> String {
+    let sign = |byte: u8| match byte {
+        0x80..=0x9f => WINDOWS[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    };
+    bytes.iter().map(|&byte| sign(byte)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_of_windows_is_read_as_it_stands_there() {
+        assert_eq!(from_windows(b"\x80 5 \x96 \xe9\xe9n"), "€ 5 – één");
+    }
 
     #[test]
     fn a_text_is_the_same_however_it_was_saved() {

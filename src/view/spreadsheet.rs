@@ -1,15 +1,7 @@
 //! Texts as cells of a table that a spreadsheet opens: none is taken for a formula, and all of them can be read again.
 
 use crate::language::{Language, sanitise};
-
-/// What a formula begins with, in the widths in which it is taken for one.
-const FORMULA: [char; 12] = [
-    '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
-];
-/// What can stand between cells or rows, whatever this table has between its own.
-const BETWEEN: [char; 5] = [',', ';', '|', '\n', '\t'];
-/// What says to a spreadsheet that the letters are UTF-8.
-pub(crate) const MARK: &str = "\u{feff}";
+use crate::scenario::sheet::{BETWEEN, FORMULA, MARK};
 
 /// What stands between two cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,29 +69,10 @@ pub(crate) fn plain(text: &str) -> String {
     plain
 }
 
-/// A text as it was before it was made [plain]: what somebody else wrote into a cell stays as it is.
-#[cfg(feature = "share")]
-pub(crate) fn unmarked(cell: &str) -> String {
-    let mut text = String::with_capacity(cell.len());
-    let mut begins = true;
-    let mut signs = cell.chars().peekable();
-    while let Some(sign) = signs.next() {
-        let formula = |next: &char| FORMULA.contains(next);
-        if begins && sign == '\'' && signs.peek().is_some_and(formula) {
-            begins = false;
-            continue;
-        }
-        text.push(sign);
-        begins = BETWEEN.contains(&sign) || (begins && sign.is_whitespace());
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::plain;
-    #[cfg(feature = "share")]
-    use super::unmarked;
+    use crate::scenario::sheet::unmarked;
 
     #[test]
     fn nothing_is_a_formula_wherever_a_cell_begins() {
@@ -116,7 +89,6 @@ mod tests {
             ),
         ] {
             assert_eq!(plain(text), written);
-            #[cfg(feature = "share")]
             assert_eq!(unmarked(written), text.replace('\t', " "));
         }
     }

@@ -5,34 +5,26 @@ use super::injects::{InjectPlan, PlannedInject, PlannedTime};
 use super::told::answer_told;
 use crate::language::{Spoken, Words, sanitise};
 use crate::record::share::RoomName;
-use crate::view::spreadsheet::{MARK, Separator, plain, unmarked, written};
+use crate::scenario::sheet::{Sheet, SheetBounds, SheetColumn, SheetError, SheetRow, columns};
+use crate::view::spreadsheet::{Separator, plain, written};
 
 /// Bytes of the largest table: more is no plan that people work through in a day.
 pub(crate) const LARGEST_PLAN: usize = 1 << 20;
-/// Rows of it.
-const MOST_ROWS: usize = 2_000;
+/// Rows of it, with the names of its columns, and columns of which one is known.
+const BOUNDS: SheetBounds = SheetBounds {
+    rows: 2_001,
+    columns: 64,
+};
 
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum InjectColumn {
-    Number,
-    Time,
-    To,
-    From,
-    Text,
-    Expected,
-    /// What became of it: written for people, and not read again.
-    Sent,
-}
-
-const COLUMNS: [InjectColumn; 7] = [
-    InjectColumn::Number,
-    InjectColumn::Time,
-    InjectColumn::To,
-    InjectColumn::From,
-    InjectColumn::Text,
-    InjectColumn::Expected,
-    InjectColumn::Sent,
+/// The columns that are written, in order.
+const COLUMNS: [(SheetColumn, &str); 7] = [
+    (SheetColumn::Number, "control-column-number"),
+    (SheetColumn::Time, "control-column-time"),
+    (SheetColumn::To, "control-column-to"),
+    (SheetColumn::From, "control-column-from"),
+    (SheetColumn::Text, "control-column-text"),
+    (SheetColumn::Expected, "control-column-expected"),
+    (SheetColumn::Sent, "control-column-sent"),
 ];
 
 /// Why a table is no plan of injects.
@@ -45,15 +37,15 @@ pub(crate) enum InjectTableError {
     /// No column says what is told.
     #[error("no column with a text")]
     NoText,
-    #[error("line {line} cannot be read")]
-    Broken { line: u64 },
-    #[error("line {line}: no time {time}")]
-    Time { line: u64, time: String },
-    #[error("line {line}: no room {room}")]
-    Room { line: u64, room: String },
+    #[error("row {row} cannot be read")]
+    Broken { row: usize },
+    #[error("row {row}: no time {time}")]
+    Time { row: usize, time: String },
+    #[error("row {row}: no room {room}")]
+    Room { row: usize, room: String },
     /// A message without a text, or from nobody.
-    #[error("line {line}: no text, or from nobody")]
-    Empty { line: u64 },
+    #[error("row {row}: no text, or from nobody")]
+    Empty { row: usize },
 }
 
 impl Spoken for InjectTableError {
@@ -62,125 +54,71 @@ impl Spoken for InjectTableError {
             Self::TooLarge => words.say("control-table-large"),
             Self::NotText => words.say("control-table-no-text"),
             Self::NoText => words.say("control-table-columns"),
-            Self::Broken { line } => {
-                words.say_with("control-table-broken", &[("line", (*line).into())])
+            Self::Broken { row } => {
+                words.say_with("control-table-broken", &[("row", (*row).into())])
             }
-            Self::Time { line, time } => {
-                let values = [("line", (*line).into()), ("time", sanitise(time).into())];
+            Self::Time { row, time } => {
+                let values = [("row", (*row).into()), ("time", sanitise(time).into())];
                 words.say_with("control-table-time", &values)
             }
-            Self::Room { line, room } => {
-                let values = [("line", (*line).into()), ("room", sanitise(room).into())];
+            Self::Room { row, room } => {
+                let values = [("row", (*row).into()), ("room", sanitise(room).into())];
                 words.say_with("control-table-room", &values)
             }
-            Self::Empty { line } => {
-                words.say_with("control-table-empty", &[("line", (*line).into())])
-            }
+            Self::Empty { row } => words.say_with("control-table-empty", &[("row", (*row).into())]),
         }
     }
 }
 
-impl InjectColumn {
-    /// The column that a heading means, in Dutch or in English.
-    fn named(heading: &str) -> Option<Self> {
-        Some(match heading.trim().to_lowercase().as_str() {
-            "nummer" | "nr" | "nr." | "number" | "no" | "no." | "#" => Self::Number,
-            "tijd" | "tijdstip" | "time" => Self::Time,
-            "aan" | "aan wie" | "voor wie" | "to" | "to whom" => Self::To,
-            "van" | "als" | "als wie" | "as" | "as whom" | "as what" | "from" => Self::From,
-            "tekst" | "bericht" | "text" | "message" => Self::Text,
-            "verwacht" | "verwachte actie" | "expected" | "expected action" => Self::Expected,
-            "verstuurd" | "sent" => Self::Sent,
-            _ => return None,
-        })
-    }
-
-    fn heading(self, words: &Words) -> String {
-        words.say(match self {
-            Self::Number => "control-column-number",
-            Self::Time => "control-column-time",
-            Self::To => "control-column-to",
-            Self::From => "control-column-from",
-            Self::Text => "control-column-text",
-            Self::Expected => "control-column-expected",
-            Self::Sent => "control-column-sent",
-        })
-    }
-}
-
-/// Reads a plan. A mark of UTF-8 before it, and either sign between cells, is as spreadsheets write it.
+/// Reads a plan. A mark of UTF-8 before it, whatever stands between cells, and titles above the names of columns are as
+/// spreadsheets write them.
 ///
 /// # Errors
-/// When it is no such table: the line, and what is wrong there.
+/// When it is no such table: the row, and what is wrong there.
 pub(crate) fn read_injects(bytes: &[u8]) -> Result<InjectPlan, InjectTableError> {
     if bytes.len() > LARGEST_PLAN {
         return Err(InjectTableError::TooLarge);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| InjectTableError::NotText)?;
-    let text = text.strip_prefix(MARK).unwrap_or(text);
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator_of(text).byte())
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let heads = reader.headers().map_err(|error| broken(&error))?.clone();
-    let columns: Vec<_> = heads.iter().map(InjectColumn::named).collect();
+    let sheet = Sheet::read(text, BOUNDS).map_err(|error| match error {
+        SheetError::TooMuch => InjectTableError::TooLarge,
+        SheetError::Broken { row } => InjectTableError::Broken { row },
+    })?;
+    let head = sheet.head().ok_or(InjectTableError::NoText)?;
+    let (_, below) = sheet.rows.split_at(head);
+    let (heads, below) = below.split_first().ok_or(InjectTableError::NoText)?;
+    let columns = columns(heads.cells.iter().map(String::as_str));
     let has = |column| columns.contains(&Some(column));
-    if !has(InjectColumn::Text) || !has(InjectColumn::From) {
+    if !has(SheetColumn::Text) || !has(SheetColumn::From) {
         return Err(InjectTableError::NoText);
     }
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| broken(&error))?;
-        let line = record.position().map_or(0, csv::Position::line);
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        rows.push(row(&record, &columns, line, rows.len() + 1)?);
-        if rows.len() > MOST_ROWS {
-            return Err(InjectTableError::TooLarge);
-        }
-    }
+    let rows = below.iter().zip(1..);
+    let rows = rows.map(|(read, number)| row(read, &columns, number));
+    let rows = rows.collect::<Result<_, _>>()?;
     Ok(InjectPlan { rows })
 }
 
-/// What stands between the cells of the headings: whichever is there more often.
-fn separator_of(text: &str) -> Separator {
-    let heads = text.lines().next().unwrap_or_default();
-    let count = |sign: char| heads.matches(sign).count();
-    let (semicolons, commas, tabs) = (count(';'), count(','), count('\t'));
-    match semicolons.max(commas).max(tabs) {
-        most if most == semicolons => Separator::Semicolon,
-        most if most == commas => Separator::Comma,
-        _ => Separator::Tab,
-    }
-}
-
-fn broken(error: &csv::Error) -> InjectTableError {
-    let line = error.position().map_or(1, csv::Position::line);
-    InjectTableError::Broken { line }
-}
-
 fn row(
-    record: &csv::StringRecord,
-    columns: &[Option<InjectColumn>],
-    line: u64,
+    read: &SheetRow,
+    columns: &[Option<SheetColumn>],
     number: usize,
 ) -> Result<PlannedInject, InjectTableError> {
     let mut inject = PlannedInject::default();
-    for (cell, column) in record.iter().zip(columns) {
-        let text = || sanitise(unmarked(cell).trim());
+    let row = read.number;
+    for (cell, column) in read.cells.iter().zip(columns) {
+        let text = || sanitise(cell);
         match column {
-            Some(InjectColumn::Number) => inject.number = text(),
-            Some(InjectColumn::Time) => inject.time = time(&text(), line)?,
-            Some(InjectColumn::To) => inject.to = rooms(&text(), line)?,
-            Some(InjectColumn::From) => inject.from = text(),
-            Some(InjectColumn::Text) => inject.text = text(),
-            Some(InjectColumn::Expected) => inject.expected = text(),
-            Some(InjectColumn::Sent) | None => {}
+            Some(SheetColumn::Number) => inject.number = text(),
+            Some(SheetColumn::Time) => inject.time = time(&text(), row)?,
+            Some(SheetColumn::To) => inject.to = rooms(&text(), row)?,
+            Some(SheetColumn::From) => inject.from = text(),
+            Some(SheetColumn::Text) => inject.text = text(),
+            Some(SheetColumn::Expected) => inject.expected = text(),
+            Some(_) | None => {}
         }
     }
     if inject.text.is_empty() || inject.from.is_empty() {
-        return Err(InjectTableError::Empty { line });
+        return Err(InjectTableError::Empty { row });
     }
     if inject.number.is_empty() {
         inject.number = number.to_string();
@@ -188,9 +126,9 @@ fn row(
     Ok(inject)
 }
 
-fn time(text: &str, line: u64) -> Result<Option<PlannedTime>, InjectTableError> {
+fn time(text: &str, row: usize) -> Result<Option<PlannedTime>, InjectTableError> {
     let unread = || InjectTableError::Time {
-        line,
+        row,
         time: text.to_owned(),
     };
     match text.is_empty() {
@@ -200,7 +138,7 @@ fn time(text: &str, line: u64) -> Result<Option<PlannedTime>, InjectTableError> 
 }
 
 /// Names of rooms, apart by commas or spaces; nobody named, and *all*, is everybody.
-fn rooms(text: &str, line: u64) -> Result<Vec<RoomName>, InjectTableError> {
+fn rooms(text: &str, row: usize) -> Result<Vec<RoomName>, InjectTableError> {
     let all = matches!(
         text.to_lowercase().as_str(),
         "alle" | "allen" | "iedereen" | "all" | "everybody"
@@ -210,7 +148,7 @@ fn rooms(text: &str, line: u64) -> Result<Vec<RoomName>, InjectTableError> {
     names
         .map(|name| {
             let unread = |_| InjectTableError::Room {
-                line,
+                row,
                 room: name.to_owned(),
             };
             name.to_lowercase().parse().map_err(unread)
@@ -244,7 +182,7 @@ pub(crate) fn write_injects(
         ];
         cells.map(|cell| plain(&cell))
     });
-    let heads = COLUMNS.map(|column| column.heading(words));
+    let heads = COLUMNS.map(|(_, key)| words.say(key));
     let heads = heads.each_ref().map(String::as_str);
     written(Separator::usual(words.language()), &heads, rows)
 }

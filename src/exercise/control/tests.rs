@@ -313,20 +313,20 @@ fn a_plan_that_is_written_is_read_again_and_no_spreadsheet_calculates_with_it() 
 }
 
 #[test]
-fn what_is_wrong_in_a_plan_is_named_by_its_line() {
+fn what_is_wrong_in_a_plan_is_named_by_its_row() {
     let head = "time,to,as,text\n10:00,,press,One\n";
     let wrong = |row: &str| read_injects(format!("{head}{row}\n").as_bytes());
     let time = "25:00".to_owned();
     assert_eq!(
         wrong("25:00,,press,Two"),
-        Err(InjectTableError::Time { line: 3, time })
+        Err(InjectTableError::Time { row: 3, time })
     );
     let room = "de_zaal".to_owned();
     assert_eq!(
         wrong(",de_zaal,press,Two"),
-        Err(InjectTableError::Room { line: 3, room })
+        Err(InjectTableError::Room { row: 3, room })
     );
-    assert_eq!(wrong(",,press,"), Err(InjectTableError::Empty { line: 3 }));
+    assert_eq!(wrong(",,press,"), Err(InjectTableError::Empty { row: 3 }));
     assert_eq!(
         read_injects(b"tijd;aan\n1;2\n"),
         Err(InjectTableError::NoText)

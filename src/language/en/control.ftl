@@ -116,10 +116,10 @@ control-column-sent = sent
 control-table-large = This list is too large: at most 1 MB and 2,000 rows.
 control-table-no-text = This list is no text in UTF-8. In your spreadsheet, choose CSV UTF-8 when you save it.
 control-table-columns = This list lacks a column “text” or “as”. The first line has the headings: number, time, to, as, text, expected.
-control-table-broken = Line { $line } of the list cannot be read. Is a quotation mark missing?
-control-table-time = Line { $line } of the list: “{ $time }” is no time. Write 10:45, or T+15 for 15 minutes after the start.
-control-table-room = Line { $line } of the list: “{ $room }” is no name of a room. Names have small letters, digits and dashes; leave it empty for everybody.
-control-table-empty = Line { $line } of the list: a message needs a text, and who it is from under “as”.
+control-table-broken = Row { $row } of the list cannot be read. Is a quotation mark missing?
+control-table-time = Row { $row } of the list: “{ $time }” is no time. Write 10:45, or T+15 for 15 minutes after the start.
+control-table-room = Row { $row } of the list: “{ $room }” is no name of a room. Names have small letters, digits and dashes; leave it empty for everybody.
+control-table-empty = Row { $row } of the list: a message needs a text, and who it is from under “as”.
 # Keys.
 control-keys-rooms = Enter look · space mark · o offer · i list · k map · / find · s sort · ? · q
 control-keys-room = ↑↓ table · Enter story · o offer · k map · PgDn read · Esc back · ? keys

@@ -116,10 +116,10 @@ control-column-sent = verstuurd
 control-table-large = Deze lijst is te groot: hoogstens 1 MB en 2.000 regels.
 control-table-no-text = Deze lijst is geen tekst in UTF-8. Kies in je spreadsheet CSV UTF-8 als je opslaat.
 control-table-columns = Deze lijst mist een kolom ‘tekst’ of ‘als’. Op de eerste regel staan de koppen: nummer, tijd, aan, als, tekst, verwacht.
-control-table-broken = Regel { $line } van de lijst is niet te lezen. Ontbreekt er een aanhalingsteken?
-control-table-time = Regel { $line } van de lijst: ‘{ $time }’ is geen tijd. Schrijf 10:45, of T+15 voor 15 minuten na het begin.
-control-table-room = Regel { $line } van de lijst: ‘{ $room }’ is geen naam van een zaal. Een naam heeft kleine letters, cijfers en streepjes; laat het leeg voor iedereen.
-control-table-empty = Regel { $line } van de lijst: een bericht heeft een tekst nodig, en onder ‘als’ van wie het komt.
+control-table-broken = Rij { $row } van de lijst is niet te lezen. Ontbreekt er een aanhalingsteken?
+control-table-time = Rij { $row } van de lijst: ‘{ $time }’ is geen tijd. Schrijf 10:45, of T+15 voor 15 minuten na het begin.
+control-table-room = Rij { $row } van de lijst: ‘{ $room }’ is geen naam van een zaal. Een naam heeft kleine letters, cijfers en streepjes; laat het leeg voor iedereen.
+control-table-empty = Rij { $row } van de lijst: een bericht heeft een tekst nodig, en onder ‘als’ van wie het komt.
 # Toetsen.
 control-keys-rooms = Enter kijk · spatie ✓ · o aanbod · i lijst · k kaart · / zoek · s orde · ?
 control-keys-room = ↑↓ tafel · Enter verhaal · o aanbod · k kaart · PgDn lees · Esc terug · ?
