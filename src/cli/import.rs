@@ -1,4 +1,4 @@
-//! `veerkracht import`: a story that was written elsewhere, as a scenario to go on with.
+//! `veerkracht import`: a story or a list of injects that was written elsewhere, as a scenario to go on with.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -9,26 +9,41 @@ use super::new::{HEAD, SCHEMA, quoted, schema, suggestion};
 use super::{Common, write};
 use crate::language::{Value, Words};
 use crate::library;
-use crate::scenario::MAX_BYTES;
 use crate::scenario::import::{
     ImportForm, ImportHead, ImportedScenario, MOST_LINKS, MOST_PASSAGES, NotImported, Remark,
     RemarkAbout, import,
 };
+use crate::scenario::{MAX_BYTES, from_windows};
 use crate::view::{clip, sanitise};
 
+/// How the names of tables end that are text.
+const TABLES: [&str; 3] = ["csv", "tsv", "tab"];
+/// How the names of tables end that are none.
+const SPREADSHEETS: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"];
+/// What is told when something comes in, by its kind.
+const ARRIVES: [&str; 6] = [
+    "imported-arrives-call",
+    "imported-arrives-message",
+    "imported-arrives-article",
+    "imported-arrives-letter",
+    "imported-arrives-post",
+    "imported-arrives-note",
+];
 /// Columns of the author's words in a remark.
 const SHOWN: usize = 60;
 /// Lines that a remark names.
 const LINES: usize = 5;
 
-/// Makes a scenario of a story from Twine, or of an outline in Markdown.
+/// Makes a scenario of a story from Twine, of an outline in Markdown, or of a list of injects.
 ///
 /// Twine's own files (Twee 3, or the HTML of Twine 2) and Markdown (`#` before a scene, `-` before a choice, `->` before
-/// where it leads) become a new file, with all scenes, texts and choices. Every line of which something does not come along
-/// is told. What a choice brings and costs only you know: `veerkracht check` shows where it is missing.
+/// where it leads) become a new file, with all scenes, texts and choices. So does a table of messages, saved as CSV: each row
+/// is a scene, in the order of time, and columns are known by their names, such as time, from, to, kind, text, expected and
+/// note. Every line or row of which something does not come along is told. What a choice brings and costs only you know:
+/// `veerkracht check` shows where it is missing.
 #[derive(Debug, clap::Args)]
 pub(super) struct Import {
-    /// The file of the story: .twee, .tw, .html or .md
+    /// The file of the story: .twee, .tw, .html, .md or .csv
     file: PathBuf,
     /// The file to write, or a folder for it, instead of beside the story
     #[arg(long, value_name = "PATH")]
@@ -38,8 +53,9 @@ pub(super) struct Import {
 impl Import {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        let text = self.read(&words)?;
-        let ending = self.file.extension().unwrap_or_default().to_string_lossy();
+        let ending = self.file.extension().unwrap_or_default();
+        let ending = ending.to_string_lossy().to_lowercase();
+        let text = self.read(&ending, &words)?;
         let form = ImportForm::of(&text, &ending);
         let form = form.ok_or_else(|| self.refused("imported-unknown", &words))?;
         let path = self.path(&words);
@@ -49,9 +65,13 @@ impl Import {
             title: &sanitise(&stem),
             language: common.language().tag(),
             unwritten: &words.say("imported-unwritten"),
+            choice: &words.say("imported-choice"),
+            end: &words.say("imported-end"),
+            arrives: ARRIVES.map(|key| words.say(key)),
         };
         let made = import(&text, form, &head).map_err(|why| match why {
             NotImported::NoPassages => self.refused("imported-nothing", &words),
+            NotImported::NoColumns => self.refused("imported-no-columns", &words),
             NotImported::TooMuch => self.refused("imported-too-much", &words),
         })?;
         let shown = sanitise(&path.display().to_string());
@@ -61,19 +81,27 @@ impl Import {
         }
         write::create(&path.with_file_name(SCHEMA), &schema(common), &words)?;
         let mut out = io::stdout().lock();
-        for line in told(&made, &shown, &head, &words) {
+        for line in told(&made, form, &shown, &head, &words) {
             writeln!(out, "{line}")?;
         }
         Ok(ExitCode::SUCCESS)
     }
 
     /// What the file says, as text.
-    fn read(&self, words: &Words) -> Result<String> {
+    fn read(&self, ending: &str, words: &Words) -> Result<String> {
         let bytes = library::read(&self.file)?.bytes;
         if bytes.len() > MAX_BYTES {
             return Err(self.refused("imported-too-large", words));
         }
-        String::from_utf8(bytes).map_err(|_| self.refused("imported-no-text", words))
+        if SPREADSHEETS.contains(&ending) {
+            return Err(self.refused("imported-spreadsheet", words));
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(text),
+            // Excel saves a table in the letters of Windows, and says nowhere that it does.
+            Err(error) if TABLES.contains(&ending) => Ok(from_windows(error.as_bytes())),
+            Err(_) => Err(self.refused("imported-no-text", words)),
+        }
     }
 
     /// Why nothing was made of the file.
@@ -106,7 +134,13 @@ fn stem(path: &Path) -> String {
 }
 
 /// What came of it: how much there is, what did not come along, and what to do next.
-fn told(made: &ImportedScenario, path: &str, head: &ImportHead<'_>, words: &Words) -> Vec<String> {
+fn told(
+    made: &ImportedScenario,
+    form: ImportForm,
+    path: &str,
+    head: &ImportHead<'_>,
+    words: &Words,
+) -> Vec<String> {
     let values = [
         ("path", path.into()),
         ("scenes", made.scenes.into()),
@@ -117,7 +151,7 @@ fn told(made: &ImportedScenario, path: &str, head: &ImportHead<'_>, words: &Word
     let mut lines = vec![words.say_with("imported-made", &values)];
     if !made.remarks.is_empty() {
         lines.push(format!("\n{}", words.say("imported-remarks")));
-        lines.extend(made.remarks.iter().map(|it| remark(it, words)));
+        lines.extend(made.remarks.iter().map(|it| remark(it, form, words)));
     }
     if made.more_remarks > 0 {
         let more = [("count", made.more_remarks.into())];
@@ -128,8 +162,8 @@ fn told(made: &ImportedScenario, path: &str, head: &ImportHead<'_>, words: &Word
     lines
 }
 
-/// What did not come along, with its lines.
-fn remark(remark: &Remark, words: &Words) -> String {
+/// What did not come along, with its lines, or its rows in a table.
+fn remark(remark: &Remark, form: ImportForm, words: &Words) -> String {
     let key = match remark.about {
         RemarkAbout::Command => "imported-command",
         RemarkAbout::Script => "imported-script",
@@ -149,6 +183,12 @@ fn remark(remark: &Remark, words: &Words) -> String {
         RemarkAbout::HiddenSigns => "imported-hidden-signs",
         RemarkAbout::Bounds => "imported-bounds",
         RemarkAbout::Restart => "imported-restart",
+        RemarkAbout::NoMessage => "imported-no-message",
+        RemarkAbout::Heading => "imported-heading",
+        RemarkAbout::Time => "imported-time",
+        RemarkAbout::Kind => "imported-kind",
+        RemarkAbout::Moved => "imported-moved",
+        RemarkAbout::Columns => "imported-columns",
     };
     let shown: Value<'_> = clip(&remark.shown, SHOWN).into();
     let said = words.say_with(key, &[("shown", shown)]);
@@ -159,7 +199,11 @@ fn remark(remark: &Remark, words: &Words) -> String {
         ("line", lines.into()),
         ("said", said.into()),
     ];
-    format!("  {}", words.say_with("imported-remark", &values))
+    let key = match form {
+        ImportForm::Table => "imported-remark-row",
+        ImportForm::Twee | ImportForm::TwineHtml | ImportForm::Outline => "imported-remark",
+    };
+    format!("  {}", words.say_with(key, &values))
 }
 
 /// The first of so many things, and that there are more.

@@ -30,6 +30,7 @@ mod gates;
 mod hostile;
 mod hubs;
 mod import;
+mod inject_lists;
 mod kept;
 mod keys;
 mod killed;

@@ -1,6 +1,16 @@
 # A story that was written elsewhere.
 imported-unwritten = This part is still to be written.
-imported-unknown = “{ $path }” is no story that we can read. These are: Twee 3 (.twee or .tw), HTML from Twine 2 (.html), or an outline in Markdown (.md) with “#” before each scene and “-” before each choice.
+imported-choice = Write here what you can do.
+imported-end = The end
+imported-arrives-call = The phone rings.
+imported-arrives-message = A message comes in.
+imported-arrives-article = This is in the news.
+imported-arrives-letter = A letter comes.
+imported-arrives-post = This goes round online.
+imported-arrives-note = There is a note.
+imported-unknown = “{ $path }” is no story that we can read. These are: Twee 3 (.twee or .tw), HTML from Twine 2 (.html), an outline in Markdown (.md) with “#” before each scene and “-” before each choice, or a table of messages (.csv).
+imported-spreadsheet = “{ $path }” is a spreadsheet. Nothing was made. Save the sheet with the messages as CSV (best “CSV UTF-8”), and name that file.
+imported-no-columns = In “{ $path }” there is no row with names of columns that we know. Nothing was made. Put a row of names above the messages, such as: no, time, from, to, kind, text, expected action, note. Text and one other column are enough.
 imported-nothing = There is no scene in “{ $path }” yet. Nothing was made.
 imported-too-much = “{ $path }” holds too much: more than { $passages } scenes, { $links } links or { $megabytes } MB. Nothing was made. Split the story.
 imported-too-large = “{ $path }” is too large: more than { $megabytes } MB. Nothing was made.
@@ -21,6 +31,16 @@ imported-remark = { $count ->
     [one] line
    *[other] lines
   } { $line }: { $said }
+imported-remark-row = { $count ->
+    [one] row
+   *[other] rows
+  } { $line }: { $said }
+imported-no-message = There is no message here. No scene was made of it.
+imported-heading = We do not know the column “{ $shown }”. What stands in it is now under “notes”, which only the moderator reads.
+imported-time = “{ $shown }” is no time or day that we can read. It now stands so behind “clock”.
+imported-kind = We do not know “{ $shown }” as a kind of message. The text is told now. The kind and the sender are under “notes”.
+imported-moved = This row stood below a row with a later time. The scenes are in the order of time.
+imported-columns = What stands behind the first { $shown } columns was not read.
 imported-command = “{ $shown }” was left out: a scenario does not know that command.
 imported-leading-command = “{ $shown }” was left out: a scenario does not know that command. It named a scene, and a choice leads there now.
 imported-media = “{ $shown }” was left out: a scenario has no pictures, sounds or fields to fill in.

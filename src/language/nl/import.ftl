@@ -1,6 +1,16 @@
 # Een verhaal dat elders geschreven is.
 imported-unwritten = Dit stuk moet nog geschreven worden.
-imported-unknown = “{ $path }” is geen verhaal dat we kunnen lezen. Dit kan wel: Twee 3 (.twee of .tw), HTML uit Twine 2 (.html), of een opzet in Markdown (.md) met “#” voor elke scène en “-” voor elke keuze.
+imported-choice = Hier schrijf je wat jullie kunnen doen.
+imported-end = Einde
+imported-arrives-call = De telefoon gaat.
+imported-arrives-message = Er komt een bericht binnen.
+imported-arrives-article = Dit is in het nieuws.
+imported-arrives-letter = Er komt een brief.
+imported-arrives-post = Dit gaat online rond.
+imported-arrives-note = Er ligt een briefje.
+imported-unknown = “{ $path }” is geen verhaal dat we kunnen lezen. Dit kan wel: Twee 3 (.twee of .tw), HTML uit Twine 2 (.html), een opzet in Markdown (.md) met “#” voor elke scène en “-” voor elke keuze, of een tabel met berichten (.csv).
+imported-spreadsheet = “{ $path }” is een spreadsheet. Er is niets gemaakt. Sla het blad met de berichten op als CSV (liefst “CSV UTF-8”), en geef dat bestand op.
+imported-no-columns = In “{ $path }” staat geen rij met namen van kolommen die we kennen. Er is niets gemaakt. Zet boven de berichten een rij met namen, zoals: nr, tijd, van, aan, soort, tekst, verwachte reactie, opmerking. Tekst en nog één kolom zijn genoeg.
 imported-nothing = In “{ $path }” staat nog geen scène. Er is niets gemaakt.
 imported-too-much = In “{ $path }” staat te veel: meer dan { $passages } scènes, { $links } links of { $megabytes } MB. Er is niets gemaakt. Splits het verhaal.
 imported-too-large = “{ $path }” is te groot: meer dan { $megabytes } MB. Er is niets gemaakt.
@@ -21,6 +31,16 @@ imported-remark = { $count ->
     [one] regel
    *[other] regels
   } { $line }: { $said }
+imported-remark-row = { $count ->
+    [one] rij
+   *[other] rijen
+  } { $line }: { $said }
+imported-no-message = Hier staat geen bericht. Er is geen scène van gemaakt.
+imported-heading = De kolom “{ $shown }” kennen we niet. Wat erin staat, staat nu bij “notes”: dat leest alleen de gespreksleider.
+imported-time = “{ $shown }” is geen tijd of dag die we kunnen lezen. Het staat nu zo achter “clock”.
+imported-kind = “{ $shown }” kennen we niet als soort bericht. De tekst wordt nu verteld. De soort en de afzender staan bij “notes”.
+imported-moved = Deze rij stond onder een rij met een latere tijd. De scènes staan op volgorde van tijd.
+imported-columns = Wat achter de eerste { $shown } kolommen staat, is niet gelezen.
 imported-command = “{ $shown }” is weggelaten: een scenario kent die opdracht niet.
 imported-leading-command = “{ $shown }” is weggelaten: een scenario kent die opdracht niet. Ze noemde een scène, en daarheen leidt nu een keuze.
 imported-media = “{ $shown }” is weggelaten: een scenario heeft geen beelden, geluiden of velden om in te vullen.

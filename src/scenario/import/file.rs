@@ -8,8 +8,9 @@ use super::super::yaml::{self, Named};
 use super::ids::UniqueIds;
 use super::lines::SHOWN;
 use super::passing::{passing, restarts};
+use super::staged::{Staged, StagedExhibit, StagedInject, StagedNotes, StagedTime};
 use super::state::Asked;
-use super::story::{ImportedStory, Passage, PassageLink, RemarkAbout, Remarks};
+use super::story::{ImportedStory, Passage, PassageLink, RESUME, RemarkAbout, Remarks};
 use super::variables::{ImportedEffects, ImportedVariable, Variables};
 use super::{ImportHead, ImportedScenario, MOST_LINKS, MOST_PASSAGES, NotImported};
 
@@ -26,6 +27,8 @@ struct ImportedFile {
     title: String,
     language: String,
     #[serde(skip_serializing_if = "Named::is_empty")]
+    roles: Named<ImportedRole>,
+    #[serde(skip_serializing_if = "Named::is_empty")]
     state: Named<ImportedVariable>,
     start: String,
     scenes: Named<ImportedScene>,
@@ -36,13 +39,32 @@ struct ImportedScene {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     ending: bool,
     title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    inject: Option<StagedInject>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clock: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<StagedTime>,
+    #[serde(rename = "for", skip_serializing_if = "Vec::is_empty")]
+    whose: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<u32>,
     text: ImportedText,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    exhibits: Vec<StagedExhibit>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moderator: Option<StagedNotes>,
     #[serde(skip_serializing_if = "Option::is_none")]
     effects: Option<ImportedEffects>,
     #[serde(skip_serializing_if = "Option::is_none")]
     choices: Option<Named<ImportedChoice>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     goto: Option<ImportedTarget>,
+}
+
+#[derive(Debug, Serialize)]
+struct ImportedRole {
+    title: String,
 }
 
 /// A text, or its parts where some are there only sometimes.
@@ -110,13 +132,21 @@ pub(super) fn scenario(
     let variables = Variables::of(&mut story);
     let mut ids = UniqueIds::default();
     let names = story.passages.iter();
-    let ids = names.map(|it| ids.of(&it.name.to_lowercase(), "scene"));
+    let ids = names.map(|it| {
+        ids.of(
+            &it.id.as_deref().unwrap_or(it.called()).to_lowercase(),
+            "scene",
+        )
+    });
+    let roles = roles(&story.passages);
     let mut writer = SceneWriter {
+        roles: &roles,
         passing: passing(&story.passages, &places),
         ids: ids.collect(),
         places,
         variables,
         unwritten: head.unwritten,
+        choice: head.choice,
         remarks: story.remarks,
     };
     let mut scenes = Vec::new();
@@ -133,6 +163,19 @@ pub(super) fn scenario(
         version: VERSION,
         title: title.unwrap_or_else(|| head.title.to_owned()),
         language: head.language.to_owned(),
+        roles: Named(
+            roles
+                .iter()
+                .map(|(title, id)| {
+                    (
+                        id.clone(),
+                        ImportedRole {
+                            title: title.clone(),
+                        },
+                    )
+                })
+                .collect(),
+        ),
         state: writer.variables.state(),
         start: writer.ids[start].clone(),
         scenes: Named(scenes),
@@ -148,6 +191,18 @@ pub(super) fn scenario(
         remarks: writer.remarks.in_order(),
         more_remarks,
     })
+}
+
+/// The ids of roles by their titles, in the order in which they come.
+fn roles(passages: &[Passage]) -> Vec<(String, String)> {
+    let mut ids = UniqueIds::default();
+    let mut roles: Vec<(String, String)> = Vec::new();
+    for title in passages.iter().flat_map(|it| &it.staged.roles) {
+        if roles.iter().all(|(it, _)| it != title) {
+            roles.push((title.clone(), ids.of(&title.to_lowercase(), "role")));
+        }
+    }
+    roles
 }
 
 /// Keeps each way on that was guessed only where it names a passage.
@@ -191,7 +246,7 @@ fn places(story: &mut ImportedStory, unwritten: &str) -> HashMap<String, usize> 
     }
     let mut missing = Vec::new();
     for link in story.passages.iter().flat_map(|passage| &passage.links) {
-        if places.contains_key(&link.target) {
+        if link.target == RESUME || places.contains_key(&link.target) {
             continue;
         }
         places.insert(link.target.clone(), story.passages.len() + missing.len());
@@ -215,11 +270,15 @@ fn start(story: &mut ImportedStory, places: &HashMap<String, usize>) -> usize {
 
 /// Writes scenes, one for each passage.
 struct SceneWriter<'h> {
+    /// The ids of roles by their titles.
+    roles: &'h [(String, String)],
     ids: Vec<String>,
     places: HashMap<String, usize>,
     passing: Vec<bool>,
     variables: Variables,
     unwritten: &'h str,
+    /// What a choice says that is still to be written.
+    choice: &'h str,
     remarks: Remarks,
 }
 
@@ -231,26 +290,59 @@ impl SceneWriter<'_> {
         let mut choices = Vec::new();
         for link in passage.links.iter().filter(|_| !passing) {
             let choice = self.choice(link);
-            let id = ids.of(&choice.text.to_lowercase(), "choice");
+            // What is still to be written gives no name.
+            let said = Some(choice.text.as_str()).filter(|text| *text != self.choice);
+            let id = ids.of(&said.unwrap_or_default().to_lowercase(), "choice");
             choices.push((id, choice));
         }
+        let staged = self.staged(&passage.staged);
+        let back = staged.by_moderator && passage.links.is_empty();
         ImportedScene {
-            ending: passage.links.is_empty(),
-            title: match passage.name.trim() {
+            ending: passage.links.is_empty() && !back,
+            title: match passage.called().trim() {
                 "" => self.ids[place].clone(),
                 name => without_braces(name),
             },
+            inject: staged.inject(),
+            clock: staged.clock,
+            at: staged.at,
+            whose: staged.roles,
+            minutes: staged.minutes,
             text,
+            exhibits: staged.exhibits,
+            moderator: staged.moderator,
             effects: self.effects(passage),
             choices: (!choices.is_empty()).then_some(Named(choices)),
-            goto: passing.then(|| self.target(passage)),
+            goto: match back {
+                true => Some(ImportedTarget::One("resume".to_owned())),
+                false => passing.then(|| self.target(passage)),
+            },
         }
+    }
+
+    /// What is staged around a text, in which no brace shows a variable, with the ids of roles.
+    fn staged(&self, staged: &Staged) -> Staged {
+        let mut staged = staged.clone();
+        let id = |title: &String| self.roles.iter().find(|(it, _)| it == title);
+        let ids = staged.roles.iter().filter_map(id);
+        staged.roles = ids.map(|(_, id)| id.clone()).collect();
+        staged.clock = staged.clock.as_deref().map(without_braces);
+        for exhibit in &mut staged.exhibits {
+            exhibit.text = without_braces(&exhibit.text);
+            exhibit.from = exhibit.from.as_deref().map(without_braces);
+        }
+        if let Some(moderator) = &mut staged.moderator {
+            moderator.notes = without_braces(&moderator.notes);
+            let ask = moderator.ask.iter().map(|it| without_braces(it));
+            moderator.ask = ask.collect();
+        }
+        staged
     }
 
     fn text(&mut self, passage: &Passage) -> ImportedText {
         if passage.text.iter().any(|it| it.text.contains(['{', '}'])) {
             let remarks = &mut self.remarks;
-            remarks.add(passage.line, RemarkAbout::Braces, &passage.name);
+            remarks.add(passage.line, RemarkAbout::Braces, passage.called());
         }
         for (line, name) in &passage.shown {
             if self.variables.id(name).is_none() {
@@ -271,7 +363,7 @@ impl SceneWriter<'_> {
         match parts.as_slice() {
             [] => {
                 let remarks = &mut self.remarks;
-                remarks.add(passage.line, RemarkAbout::NoText, &passage.name);
+                remarks.add(passage.line, RemarkAbout::NoText, passage.called());
                 ImportedText::Whole(self.unwritten.to_owned())
             }
             [ImportedPart::Always(text)] => ImportedText::Whole(text.clone()),
@@ -318,6 +410,9 @@ impl SceneWriter<'_> {
     }
 
     fn destination(&self, link: &PassageLink) -> String {
+        if link.target == RESUME {
+            return "resume".to_owned();
+        }
         let to = self.places.get(&link.target).copied().unwrap_or(0);
         self.ids[to].clone()
     }

@@ -1,4 +1,5 @@
-//! Stories that were written elsewhere: Twine's files and outlines in Markdown in, the file of a scenario out.
+//! Stories that were written elsewhere: Twine's files, outlines in Markdown and lists of injects in, the file of a scenario
+//! out.
 //!
 //! Texts, links and plain flags come along. What does not is left out with a remark that names its line, and what a choice
 //! brings and costs is left to the author: nothing is made up. Texts come in as arguments, and untrusted.
@@ -12,8 +13,10 @@ mod outline;
 mod passage;
 mod passing;
 mod source;
+mod staged;
 mod state;
 mod story;
+mod table;
 mod twee;
 mod twine;
 mod variables;
@@ -32,6 +35,8 @@ pub(crate) enum ImportForm {
     Twee,
     TwineHtml,
     Outline,
+    /// A list of injects, a row for each.
+    Table,
 }
 
 impl ImportForm {
@@ -47,6 +52,8 @@ impl ImportForm {
         match ending.to_ascii_lowercase().as_str() {
             "twee" | "tw" | "twee3" | "txt" if passages() => Some(Self::Twee),
             "md" | "markdown" | "txt" if headings() => Some(Self::Outline),
+            "csv" | "tsv" | "tab" => Some(Self::Table),
+            "txt" if table::is_table(text) => Some(Self::Table),
             _ => None,
         }
     }
@@ -61,6 +68,12 @@ pub(crate) struct ImportHead<'h> {
     pub(crate) language: &'h str,
     /// What stands where nothing is told yet.
     pub(crate) unwritten: &'h str,
+    /// What a choice says that is still to be written.
+    pub(crate) choice: &'h str,
+    /// What the ending is called.
+    pub(crate) end: &'h str,
+    /// What is told when something comes in: a call, a message, an article, a letter, a post, a note.
+    pub(crate) arrives: [String; 6],
 }
 
 /// A story as a scenario.
@@ -81,6 +94,8 @@ pub(crate) struct ImportedScenario {
 pub(crate) enum NotImported {
     /// Nothing in it is a passage or a scene.
     NoPassages,
+    /// No row of a table has the names of columns by which it is read.
+    NoColumns,
     /// More passages, links or text than a scenario may have.
     TooMuch,
 }
@@ -106,6 +121,7 @@ pub(crate) fn import(
         ImportForm::Twee => twee::read(&text),
         ImportForm::TwineHtml => html::read(&text),
         ImportForm::Outline => outline::read(&text),
+        ImportForm::Table => table::read(&text, head)?,
     };
     if let Some(line) = hidden {
         story.remarks.add(line + 1, RemarkAbout::HiddenSigns, "");

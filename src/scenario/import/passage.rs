@@ -47,6 +47,7 @@ pub(super) fn read(source: &Source<'_>, dialect: Dialect, story: &mut ImportedSt
         links: walk.links,
         changes: walk.changes,
         shown: walk.shown,
+        ..Passage::default()
     }
 }
 

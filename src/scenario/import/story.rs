@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::staged::Staged;
 use super::state::{Asked, Setting};
 
+/// The target of a link that leads back to what was interrupted.
+pub(super) const RESUME: &str = "\u{1}resume";
 /// Remarks that are kept; who has more reads these first.
 const MOST_REMARKS: usize = 200;
 /// Signs of the author's words that a remark shows.
@@ -27,6 +30,10 @@ pub(super) struct ImportedStory {
 #[derive(Debug, Default)]
 pub(super) struct Passage {
     pub(super) name: String,
+    /// What people call it, where that is not its name.
+    pub(super) title: Option<String>,
+    /// What its author calls it in a file, where somebody said so.
+    pub(super) id: Option<String>,
     /// The line on which it begins.
     pub(super) line: usize,
     pub(super) text: Vec<PassagePart>,
@@ -35,9 +42,16 @@ pub(super) struct Passage {
     pub(super) changes: Vec<PassageChange>,
     /// The variables that its text shows, each with its line.
     pub(super) shown: Vec<(usize, String)>,
+    /// What is staged around its text.
+    pub(super) staged: Staged,
 }
 
 impl Passage {
+    /// What people call it.
+    pub(super) fn called(&self) -> &str {
+        self.title.as_deref().unwrap_or(&self.name)
+    }
+
     /// A passage with a text that is always there.
     pub(super) fn told(name: &str, line: usize, text: &str) -> Self {
         let text = text.to_owned();
@@ -133,6 +147,18 @@ pub(crate) enum RemarkAbout {
     Bounds,
     /// A way back to the beginning, which became an ending.
     Restart,
+    /// A row of a table in which nothing is told.
+    NoMessage,
+    /// A heading that is not known.
+    Heading,
+    /// A time that cannot be read.
+    Time,
+    /// A way by which something comes that is not known.
+    Kind,
+    /// A row that stood below a later one.
+    Moved,
+    /// Columns beyond those that are read.
+    Columns,
 }
 
 /// The remarks on a story, up to a number that somebody can read. What is the same on many lines is one remark.

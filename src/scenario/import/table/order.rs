@@ -1,0 +1,145 @@
+//! When the rows of a list of injects are, and the order that follows from it.
+
+use jiff::civil::Date;
+
+use super::super::super::sheet::{OnDay, SheetColumn, day, moment};
+use super::super::super::story_time::WEEKDAYS;
+use super::super::story::{RemarkAbout, Remarks};
+use super::rows::{RowTime, SceneRow};
+
+/// Minutes of a day, and half of them: what is earlier by more than that comes after midnight.
+const DAY: u32 = 24 * 60;
+const HALF: u32 = DAY / 2;
+/// The last day of a story.
+const LAST: i32 = 10_000;
+
+/// Reads when each row is, and puts them in the order of time where they are not. What comes only if need be has no time in
+/// the story, and a row without one stays behind that before it.
+pub(super) fn in_order(rows: &mut [SceneRow<'_>], remarks: &mut Remarks) {
+    let planned: Vec<_> = rows.iter().map(|row| planned(row, remarks)).collect();
+    let dates = planned.iter().filter_map(|it| match it.day {
+        Some(OnDay::Date(date)) => Some(date),
+        Some(OnDay::Number(_)) | None => None,
+    });
+    let first = dates.min();
+    let counted = planned.iter().any(|it| it.day.is_some());
+    let mut clock = StoryClock::default();
+    for (row, planned) in rows.iter_mut().zip(planned) {
+        row.when = planned.when;
+        if row.is_reserve() {
+            row.place = clock.place;
+            continue;
+        }
+        match planned.day {
+            Some(day) => row.when.on(day, first),
+            None if counted => {}
+            None => clock.midnight(row.when.minutes),
+        }
+        clock.reach(&mut row.when);
+        row.place = clock.place;
+    }
+    for pair in rows.windows(2) {
+        if pair[1].place < pair[0].place {
+            remarks.add(pair[1].number, RemarkAbout::Moved, "");
+        }
+    }
+    rows.sort_by_key(|row| row.place);
+}
+
+/// Leaves the time of each row as it stands.
+pub(super) fn in_words(rows: &mut [SceneRow<'_>]) {
+    for row in rows {
+        let time = row.cell(SheetColumn::Time);
+        row.when.words = Some(time).filter(|time| !time.is_empty());
+    }
+}
+
+/// What the cells of a row say of when it is.
+struct Planned<'s> {
+    day: Option<OnDay>,
+    when: RowTime<'s>,
+}
+
+fn planned<'s>(row: &SceneRow<'s>, remarks: &mut Remarks) -> Planned<'s> {
+    let (time, on) = (row.cell(SheetColumn::Time), row.cell(SheetColumn::Day));
+    let read = moment(time);
+    let said = day(on);
+    let mut words = None;
+    for (cell, read) in [(on, said.is_some()), (time, read.is_some())] {
+        if !cell.is_empty() && !read {
+            words = Some(cell);
+            if !row.is_reserve() {
+                remarks.add(row.number, RemarkAbout::Time, cell);
+            }
+        }
+    }
+    Planned {
+        day: read.and_then(|it| it.day).or(said),
+        when: RowTime {
+            minutes: read.and_then(|it| it.minutes),
+            words,
+            more: read.is_some_and(|it| !it.whole),
+            ..RowTime::default()
+        },
+    }
+}
+
+impl RowTime<'_> {
+    /// Takes in the day on which a row is, counted from the first of all dates.
+    fn on(&mut self, day: OnDay, first: Option<Date>) {
+        let date = match day {
+            OnDay::Number(number) => return self.day = Some(number),
+            OnDay::Date(date) => date,
+        };
+        let days = first.and_then(|first| first.until(date).ok());
+        let days = days.map(|span| span.get_days() + 1);
+        let days = days.filter(|days| (1..=LAST).contains(days));
+        self.day = days.and_then(|days| u32::try_from(days).ok());
+        let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
+        self.weekday = WEEKDAYS.get(weekday).map(|(name, _)| *name);
+    }
+}
+
+/// How far the story is, row by row.
+#[derive(Debug)]
+struct StoryClock {
+    today: u32,
+    weekday: Option<&'static str>,
+    last: Option<u32>,
+    place: u32,
+}
+
+impl Default for StoryClock {
+    fn default() -> Self {
+        Self {
+            today: 1,
+            weekday: None,
+            last: None,
+            place: DAY,
+        }
+    }
+}
+
+impl StoryClock {
+    /// Begins the next day, where nobody says days and a time is much earlier than that before it.
+    fn midnight(&mut self, minutes: Option<u32>) {
+        let passed = self.last.zip(minutes);
+        if passed.is_some_and(|(last, minutes)| minutes + HALF <= last) {
+            self.today += 1;
+        }
+    }
+
+    /// Comes to a row. Who says no day means the last one that was said.
+    fn reach(&mut self, when: &mut RowTime<'_>) {
+        if when.day.is_some() {
+            (self.today, self.weekday) = (when.day.unwrap_or(self.today), when.weekday);
+        } else if when.minutes.is_some() {
+            (when.day, when.weekday) = (Some(self.today), self.weekday);
+        }
+        let same = self.place / DAY == self.today;
+        let now = self.place % DAY;
+        let minutes = when.minutes.unwrap_or(if same { now } else { 0 });
+        self.place = self.today * DAY + minutes;
+        self.last = when.minutes.or(self.last);
+    }
+}
