@@ -34,6 +34,8 @@ pub struct Chances<'s> {
     minutes: f64,
     /// What could not be passed on in time.
     left: f64,
+    /// The scene at which runs end, besides endings.
+    until: Option<SceneId>,
 }
 
 /// A step from one scene to another: where, what is done, and where that leads.
@@ -41,7 +43,26 @@ pub(crate) type Passing = (SceneId, Input, Destination);
 
 impl<'s> Chances<'s> {
     pub fn of(space: &'s Space, order: &TopologicalOrder) -> Self {
+        Self::solved(space, order, None)
+    }
+
+    /// The same of runs that end as soon as they meet this scene.
+    pub(super) fn until(space: &'s Space, order: &TopologicalOrder, scene: SceneId) -> Self {
+        Self::solved(space, order, Some(scene))
+    }
+
+    pub(super) fn space(&self) -> &'s Space {
+        self.space
+    }
+
+    /// Whether a run ends in a situation before its time.
+    fn ends(&self, node: u32) -> bool {
+        self.until == Some(self.space.scene(node))
+    }
+
+    fn solved(space: &'s Space, order: &TopologicalOrder, until: Option<SceneId>) -> Self {
         let mut chances = Self {
+            until,
             space,
             met: vec![0.0; space.situations()],
             planned: planned(space),
@@ -57,7 +78,7 @@ impl<'s> Chances<'s> {
             match component {
                 Component::One(node) => {
                     let here = chances.met[node as usize];
-                    if here > 0.0 {
+                    if here > 0.0 && !chances.ends(node) {
                         space.successors().of(&space.state(node), &mut transitions);
                         for (found, &to) in transitions.iter().zip(space.targets(node)) {
                             chances.met[to as usize] += here * found.chance;
@@ -154,7 +175,8 @@ impl<'s> Chances<'s> {
         let mut inside = vec![Vec::new(); nodes.len()];
         let mut outside = vec![Vec::new(); nodes.len()];
         let mut transitions = Vec::new();
-        for (place, &node) in nodes.iter().enumerate() {
+        let ends: Vec<bool> = nodes.iter().map(|&node| self.ends(node)).collect();
+        for (place, &node) in nodes.iter().enumerate().filter(|&(place, _)| !ends[place]) {
             self.space
                 .successors()
                 .of(&self.space.state(node), &mut transitions);
@@ -168,7 +190,7 @@ impl<'s> Chances<'s> {
             }
         }
         // Who can never leave by chance stays for ever; how often then has no number, and nothing is passed on.
-        let leaves = leaving(&inside, &outside);
+        let leaves = leaving(&inside, &outside, &ends);
         for (place, steps) in inside.iter_mut().enumerate() {
             steps.retain(|&(to, _)| leaves[place] && leaves[to]);
         }
@@ -182,6 +204,9 @@ impl<'s> Chances<'s> {
         };
         for ((&node, out), times) in nodes.iter().zip(&outside).zip(met) {
             self.met[node as usize] = times;
+            if self.ends(node) {
+                continue;
+            }
             for &(to, chance) in out {
                 self.met[to as usize] += times * chance;
             }
@@ -201,8 +226,8 @@ fn planned(space: &Space) -> Vec<f64> {
         .collect()
 }
 
-/// Which situations of a circle can be left by chance.
-fn leaving(inside: &[Vec<(usize, f64)>], outside: &[Vec<(u32, f64)>]) -> Vec<bool> {
+/// Which situations of a circle can be left by chance, or lead to one in which a run ends.
+fn leaving(inside: &[Vec<(usize, f64)>], outside: &[Vec<(u32, f64)>], ends: &[bool]) -> Vec<bool> {
     let mut before = vec![Vec::new(); inside.len()];
     for (from, steps) in inside.iter().enumerate() {
         for &(to, _) in steps {
@@ -211,7 +236,7 @@ fn leaving(inside: &[Vec<(usize, f64)>], outside: &[Vec<(u32, f64)>]) -> Vec<boo
     }
     let mut leaves = vec![false; inside.len()];
     let mut new: Vec<usize> = (0..inside.len())
-        .filter(|&place| !outside[place].is_empty())
+        .filter(|&place| ends[place] || !outside[place].is_empty())
         .collect();
     while let Some(place) = new.pop() {
         if !std::mem::replace(&mut leaves[place], true) {

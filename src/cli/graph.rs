@@ -12,7 +12,7 @@ use super::failure::{Failure, Result, Trying as _};
 use super::traffic::TrafficSource;
 use super::write::{self, Overwrite};
 use super::{Bound, Common, in_lines};
-use crate::analysis::{Chances, Detail, Limits, Space, Stopped, TopologicalOrder};
+use crate::analysis::{Chances, Detail, Limits, Space, Stopped, TopologicalOrder, meeting};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::language::figure::grouped;
@@ -236,18 +236,20 @@ fn explored(scenario: &Arc<Scenario>, limits: Limits) -> std::result::Result<Spa
     }
 }
 
-/// How often each scene is met and each road taken, in all situations; nothing when that cannot be worked out.
+/// How likely it is to meet each scene, and how often each road is taken, in all situations; nothing when that cannot be
+/// worked out.
 pub(super) fn travel(scenario: &Scenario, space: &Space) -> Option<Travel> {
     let mut travel = Travel::unknown(scenario);
-    let chances = Chances::of(space, &TopologicalOrder::of(space));
+    let order = TopologicalOrder::of(space);
+    let chances = Chances::of(space, &order);
     if !chances.settled() {
         return None;
     }
-    let visits = chances.visits().into_iter();
-    for ((met, visits), found) in travel.scenes.iter_mut().zip(visits).zip(space.met()) {
+    let meeting = meeting(&chances, &order).into_iter();
+    for ((met, chance), found) in travel.scenes.iter_mut().zip(meeting).zip(space.met()) {
         *met = Met {
             // What only comes by the clock or the moderator has no chance of its own.
-            chance: (visits > 0.0 || !found).then(|| share(visits)),
+            chance: chance.filter(|&chance| chance > 0.0 || !found).map(share),
             reachable: found,
         };
     }

@@ -18,8 +18,15 @@ use crate::view::{clip, sanitise};
 
 /// How the names of tables end that are text.
 const TABLES: [&str; 3] = ["csv", "tsv", "tab"];
-/// How the names of tables end that are none.
-const SPREADSHEETS: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"];
+/// How the names of spreadsheets end, which are no text, and the program that saves them so.
+const SPREADSHEETS: [(&str, &str); 6] = [
+    ("xlsx", "Excel"),
+    ("xlsm", "Excel"),
+    ("xlsb", "Excel"),
+    ("xls", "Excel"),
+    ("ods", "LibreOffice Calc"),
+    ("numbers", "Numbers"),
+];
 /// What is told when something comes in, by its kind.
 const ARRIVES: [&str; 6] = [
     "imported-arrives-call",
@@ -93,8 +100,13 @@ impl Import {
         if bytes.len() > MAX_BYTES {
             return Err(self.refused("imported-too-large", words));
         }
-        if SPREADSHEETS.contains(&ending) {
-            return Err(self.refused("imported-spreadsheet", words));
+        let mut spreadsheets = SPREADSHEETS.iter();
+        if let Some((_, program)) = spreadsheets.find(|(it, _)| *it == ending) {
+            let path = sanitise(&self.file.display().to_string());
+            let values = [("path", path.into()), ("program", (*program).into())];
+            return Err(Failure::said(
+                words.say_with("imported-spreadsheet", &values),
+            ));
         }
         match String::from_utf8(bytes) {
             Ok(text) => Ok(text),

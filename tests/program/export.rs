@@ -54,7 +54,7 @@ scenes:
     text: Water.
     goto: [{ when: seen(tired) and told, to: home }, { when: "calm in [0, 3]", to: late }, { to: home }]
   home: { ending: true, title: Home, text: "- Tea\n- Bread" }
-  late: { ending: true, title: Late, text: "Nobody: :: waits /* at all */ ''now''." }
+  late: { ending: true, title: Late, text: "Nobody: :: waits /* at all */ ''now'', /% not even 5 %/ of them." }
 "#;
 
 fn there_and_back(
@@ -241,6 +241,56 @@ fn texts_come_back_as_they_are_read() {
         told.map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(told("market.yaml"), told("again.yaml"));
+}
+
+/// A choice of which one thing or another comes, and one of which three things depend on the same.
+const EITHER: &str = r"format: 1
+id: either
+version: 1.0.0
+title: Either
+language: en
+state:
+  told: false
+  calm: { from: 0, to: 4, start: 2 }
+start: hall
+scenes:
+  hall:
+    title: The hall
+    text: Everybody looks at you.
+    budget: { choices: 3 }
+    choices:
+      tell: { text: Tell them, once: true, gain: They know, cost: They ask, effects: { told: true }, goto: hall }
+      speak:
+        text: Speak
+        once: true
+        gain: They hear a voice
+        cost: They ask on
+        effects: [{ calm: +1, when: told }, { calm: -1, when: not told }]
+        goto: hall
+      shout:
+        text: Shout
+        once: true
+        gain: They hear it
+        cost: It is loud
+        effects: [{ calm: -1, when: calm >= 3 }, { calm: +1, when: calm < 2 }, { told: true, when: calm == 2 }]
+        goto: hall
+      out: { text: Go out, free: true, goto: [{ when: calm >= 3, to: together }, { to: rush }] }
+  together: { ending: true, title: Together, text: They wait. }
+  rush: { ending: true, title: A rush, text: They run. }
+";
+
+#[test]
+fn effects_of_which_one_or_the_other_comes_make_a_link_for_each_and_no_more() {
+    let program = Program::new();
+    let (original, back) = there_and_back(&program, "either", EITHER, "en");
+    let met = walked(original, back);
+    assert!(met > 10, "{met}");
+    let twee = fs::read_to_string(program.folder.path().join("either-out.twee")).expect("a story");
+    let links = |text: &str| twee.matches(&format!("[[{text}->")).count();
+    assert_eq!(links("Speak"), 2, "{twee}");
+    assert!(links("Shout") <= 4, "{twee}");
+    assert!(!twee.contains("$told and not $told"), "{twee}");
+    assert!(!twee.contains("$told and $told"), "{twee}");
 }
 
 #[test]

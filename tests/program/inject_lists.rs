@@ -205,9 +205,11 @@ fn what_is_no_list_is_told() {
     imported(&program, "leeg.csv", "Tijd;Tekst\n;\n", "nl")
         .exits(1)
         .says("staat nog geen scène");
-    imported(&program, "lijst.ods", "PK\x03\x04", "nl")
-        .exits(1)
-        .says("“lijst.ods” is een spreadsheet.");
+    for (name, kind) in [("lijst.xlsx", "Excel"), ("lijst.ods", "LibreOffice Calc")] {
+        imported(&program, name, "PK\x03\x04", "nl")
+            .exits(1)
+            .says(&format!("“{name}” is een bestand van {kind}: sla"));
+    }
     let many = format!("Tijd;Tekst\n{}", "9:00;x\n".repeat(6_000));
     imported(&program, "lang.csv", many, "nl")
         .exits(1)

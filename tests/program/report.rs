@@ -293,24 +293,32 @@ fn the_handbook_as_a_table_is_what_a_moderator_plans_by() {
         program.run([&asked, more].concat())
     };
     let rows = rows(&table(&["--separator", "tab"]).exits(0).out, b'\t');
-    let heads = ["Number", "Part", "Id", "Title", "From the start", "Minutes"];
-    assert_eq!(rows[0][..6], heads);
-    assert_eq!(rows[1][1..6], ["Opening", "", "", "0:00–0:15", "15"]);
+    let heads = ["Number", "Part", "Id", "Title", "From the start"];
+    assert_eq!(rows[0][..5], heads);
+    assert_eq!(rows[0][5..7], ["Minutes of the part", "Minutes"]);
+    assert_eq!(rows[1][1..7], ["Opening", "", "", "0:00–0:15", "15", ""]);
+    // Each column of minutes is a sum: that of the half day, and that of all scenes.
+    let sum = |column: usize| {
+        let cells = rows.iter().skip(1).map(|row| row[column].as_str());
+        let numbers = cells.filter(|it| !it.is_empty()).map(str::parse::<u32>);
+        numbers.sum::<Result<u32, _>>().expect("numbers alone")
+    };
+    assert!(sum(5) > 100 && sum(6) < 30, "{} {}", sum(5), sum(6));
     let row = |id: &str| rows.iter().find(|row| row[2] == id).expect("a scene");
     assert_eq!(
         row("hall").join("|"),
-        "1|The story|hall|The hall||5|Monday 20:00|Host||A knock. Calm is [Calm].\n\n(Only if “Open” chosen in “The hall”) They know.|\
+        "1|The story|hall|The hall|||5|Monday 20:00|Host||A knock. Calm is [Calm].\n\n(Only if “Open” chosen in “The hall”) They know.|\
          Note · A neighbour: 1. Open | please|Say nothing yet.|What do you hear?|||\
          1. Open → 2 Outside (chance: 3 in 4); 4 The end (chance: 1 in 4)\n\
          2. (Only if not “Open” chosen in “The hall”) Wait (Only once. Otherwise in sight, but closed: “They know already”) → 1 The hall\n\
          3. When the time is up (3 minutes): Nobody moved → 4 The end||"
     );
     assert_eq!(
-        row("bell")[8],
+        row("bell")[9],
         "(Only if “Open” chosen in “The hall”) after 10 minutes"
     );
     // What is read aloud begins no formula.
-    assert_eq!(row("bell")[9], "'=1+2");
+    assert_eq!(row("bell")[10], "'=1+2");
     // What participants are given gives nothing away, and so is no table.
     let refused = table(&["--for", "participants"]).exits(1);
     refused.says("A sheet for participants is a page or mail.");

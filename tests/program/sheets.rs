@@ -297,7 +297,7 @@ fn a_map_shows_where_sessions_went_and_tells_of_none_of_them() {
         group(&program.data(), &scenario, QUIET, number, 0);
     }
     let few = drawn(&traffic).exits(0).out;
-    assert!(few.contains("4 sessies") && few.contains("minder dan 5 sessies"));
+    assert!(few.contains("4 keer gespeeld") && few.contains("minder dan 5 keer gegaan"));
     assert!(widths(&few).is_empty(), "nothing is told of four");
     let all = drawn(&["--to", "html", "--traffic", "--threshold", "1"])
         .exits(0)
@@ -307,7 +307,7 @@ fn a_map_shows_where_sessions_went_and_tells_of_none_of_them() {
         group(&program.data(), &scenario, OPEN, number, 0);
     }
     let told = drawn(&traffic).exits(0).out;
-    assert!(told.contains("14 sessies") && told.contains("5 tot en met 9 sessies"));
+    assert!(told.contains("14 keer gespeeld") && told.contains("5 tot en met 9 keer gegaan"));
     assert!(!widths(&told).is_empty());
     assert!(!told.contains("%<"), "a map of sessions has no chances");
     drawn(&["--traffic"]).exits(1).says("--to html");

@@ -9,7 +9,7 @@ use crate::view::spreadsheet::{Separator, plain, written};
 use crate::view::{Block, BlockForm, blocks, blocks_of_lines};
 
 /// How many columns there are.
-const WIDTH: usize = 18;
+const WIDTH: usize = 19;
 /// The columns, in order, by what they are called in the reader's language.
 const COLUMNS: [&str; WIDTH] = [
     "guide-column-number",
@@ -17,6 +17,7 @@ const COLUMNS: [&str; WIDTH] = [
     "guide-column-id",
     "guide-column-title",
     "guide-when",
+    "guide-column-part-minutes",
     "guide-column-minutes",
     "guide-column-clock",
     "guide-whose",
@@ -53,13 +54,14 @@ impl Guide {
     }
 }
 
-/// A block of the half day: what it is called, from when to when, and what happens in it.
+/// A block of the half day: what it is called, from when to when, and what happens in it. Its minutes stand apart from those
+/// of the scenes, which are played within one of them: each column can be summed.
 fn period(period: &Period) -> [String; WIDTH] {
     let mut row = <[String; WIDTH]>::default();
     row[1] = plain(&period.name);
     row[4].clone_from(&period.when);
     row[5] = period.minutes.to_string();
-    row[11] = plain(&period.about);
+    row[12] = plain(&period.about);
     row
 }
 
@@ -85,6 +87,7 @@ fn scene(group: &CardGroup, card: &Card, words: &Words) -> [String; WIDTH] {
         plain(&group.heading),
         card.id.clone(),
         plain(&card.place.title),
+        String::new(),
         String::new(),
         minutes.unwrap_or_default(),
         text(card.clock.as_ref()),

@@ -136,6 +136,7 @@ guide-otherwise = When no choice is open
 guide-column-number = Number
 guide-column-id = Id
 guide-column-title = Title
+guide-column-part-minutes = Minutes of the part
 guide-column-minutes = Minutes
 guide-column-clock = Time in the story
 guide-column-aloud = Read aloud

@@ -64,7 +64,7 @@ map-legend-spine = the road most often taken
 map-legend-task = what can be done here; then you are here again
 map-legend-spoke = a scene that leads back here
 map-legend-width = the wider, the more often taken
-map-legend-percent = how often somebody who picks at random comes here
+map-legend-percent = how likely it is that somebody who picks at random comes here at all
 map-legend-dashed = only on a condition
 map-legend-deadline = when the time is up
 map-legend-drawn = chance decides
@@ -90,8 +90,8 @@ map-stopped = The map does not say how often a road is taken: working it out sto
 map-unsettled = The map does not say how often a road is taken: for this story that cannot be worked out.
 map-large = On one sheet of A3 its letters are too small to read. With `--to html` you get sheets that print as they are.
 map-sessions = { $count ->
-    [one] one session
-   *[other] { $count } sessions
+    [one] played once
+   *[other] played { $count } times, and each table of a hall counts as one
   }
 map-sessions-left-out = { $count ->
     [one] One session does not count: it played a version with other roads.
@@ -100,8 +100,8 @@ map-sessions-left-out = { $count ->
 map-no-sessions = There is no session of “{ $title }” to put on the map.
 map-traffic-on-paper = Where sessions went stands on a map with --to svg or --to html.
 map-legend-traffic-hidden = { $fewest ->
-    [1] no session at all
-   *[other] fewer than { $fewest } sessions, or not told
+    [1] never taken
+   *[other] taken fewer than { $fewest } times, or hidden so that nobody can be recognised
   }
-map-legend-traffic = { $from } to { $to } sessions
-map-legend-traffic-most = { $from } sessions or more
+map-legend-traffic = taken { $from } to { $to } times
+map-legend-traffic-most = taken { $from } times or more

@@ -136,6 +136,7 @@ guide-otherwise = Als er geen keuze open is
 guide-column-number = Nummer
 guide-column-id = Id
 guide-column-title = Titel
+guide-column-part-minutes = Minuten van het onderdeel
 guide-column-minutes = Minuten
 guide-column-clock = Tijd in het verhaal
 guide-column-aloud = Voorlezen

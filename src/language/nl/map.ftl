@@ -64,7 +64,7 @@ map-legend-task = wat je hier kunt doen; daarna ben je weer hier
 map-legend-spoke = een scène van hieruit; daarna ben je weer hier
 map-legend-spine = de weg die het vaakst gegaan wordt
 map-legend-width = hoe dikker, hoe vaker gegaan
-map-legend-percent = hoe vaak iemand hier langskomt die maar wat kiest
+map-legend-percent = hoe groot de kans is dat iemand hier komt die maar wat kiest
 map-legend-dashed = alleen onder een voorwaarde
 map-legend-deadline = als de tijd om is
 map-legend-drawn = het lot beslist
@@ -90,8 +90,8 @@ map-stopped = Op de kaart staat niet hoe vaak een weg gegaan wordt: dat uitreken
 map-unsettled = Op de kaart staat niet hoe vaak een weg gegaan wordt: dat is voor dit verhaal niet uit te rekenen.
 map-large = Op één vel A3 worden de letters hiervan te klein om te lezen. Met `--to html` krijg je bladen die je zo afdrukt.
 map-sessions = { $count ->
-    [one] één sessie
-   *[other] { $count } sessies
+    [one] één keer gespeeld
+   *[other] { $count } keer gespeeld, en elke tafel van een zaal telt als één keer
   }
 map-sessions-left-out = { $count ->
     [one] Eén sessie telt niet mee: die speelde een versie met andere wegen.
@@ -100,8 +100,8 @@ map-sessions-left-out = { $count ->
 map-no-sessions = Van “{ $title }” is er geen sessie om op de kaart te zetten.
 map-traffic-on-paper = Waar sessies langskwamen staat op een kaart met --to svg of --to html.
 map-legend-traffic-hidden = { $fewest ->
-    [1] geen enkele sessie
-   *[other] minder dan { $fewest } sessies, of dat blijft ongezegd
+    [1] nooit gegaan
+   *[other] minder dan { $fewest } keer gegaan, of verborgen zodat niemand te herkennen is
   }
-map-legend-traffic = { $from } tot en met { $to } sessies
-map-legend-traffic-most = { $from } sessies of meer
+map-legend-traffic = { $from } tot en met { $to } keer gegaan
+map-legend-traffic-most = { $from } keer of vaker gegaan

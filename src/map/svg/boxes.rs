@@ -86,16 +86,17 @@ pub(super) fn scene(ink: &mut Ink, map: &Map, scene: SceneId, rect: Rect, words:
     inscribe(ink, node, rect, words);
     if scene == map.start {
         let label = words.say("map-start");
+        // Only its foot lies over the box, so that it covers no letter.
         let tag = Rect {
             x: rect.x + PAD - 4.0,
-            y: rect.y - 10.0,
+            y: rect.y - 15.0,
             width: SMALL.width(&label) + 18.0,
             height: 19.0,
         };
         ink.rect("tag", tag, 9.5);
         let at = Point {
             x: tag.middle(),
-            y: rect.y + 3.6,
+            y: tag.y + 13.6,
         };
         ink.text(at, Type::bold(11.0), "mark", Anchor::Middle, &label);
     }

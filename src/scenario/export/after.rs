@@ -113,10 +113,21 @@ pub(super) fn all(parts: Vec<Condition>) -> Condition {
     if parts.contains(&NEVER) {
         return NEVER;
     }
-    let mut parts: Vec<_> = parts.into_iter().filter(|it| *it != ALWAYS).collect();
-    match parts.len() {
-        1 => parts.remove(0),
-        _ => Condition::All(parts),
+    let mut each = Vec::new();
+    for part in parts {
+        let inner = match part {
+            Condition::All(inner) => inner,
+            other => vec![other],
+        };
+        for part in inner {
+            if !each.contains(&part) {
+                each.push(part);
+            }
+        }
+    }
+    match each.len() {
+        1 => each.remove(0),
+        _ => Condition::All(each),
     }
 }
 

@@ -7,6 +7,7 @@ mod after;
 mod conditions;
 mod names;
 mod passage;
+mod possible;
 mod text;
 
 use std::collections::BTreeMap;

@@ -9,8 +9,9 @@ use super::super::model::{
     Branch, Choice, Choices, Destination, Effect, Effects, Exit, Scene, Target, Trigger,
 };
 use super::super::source::At;
-use super::after::{ALWAYS, Happened, NEVER, all, any, not};
+use super::after::{ALWAYS, Happened, all, any, not};
 use super::conditions::ConditionWriter;
+use super::possible::possible;
 use super::text::{comment, link, told};
 use super::{ExportWords, Lost};
 
@@ -89,9 +90,9 @@ impl<'w, 's> PassageWriter<'w, 's> {
         self.lines.push(comment(lines));
     }
 
-    /// A line that is there when something holds.
+    /// A line that is there when something holds; nothing where that never does.
     fn when(&mut self, condition: &Condition, line: &str) {
-        if *condition == NEVER {
+        if !possible(condition, self.conditions.scenario) {
             return;
         }
         self.lines.push(match *condition == ALWAYS {
@@ -370,9 +371,10 @@ impl<'w, 's> PassageWriter<'w, 's> {
                     effects: variant.effects,
                 });
             }
+            // Where one thing happens or another, both at once never do.
+            split.retain(|it| possible(&it.when, self.conditions.scenario));
             variants = split;
         }
-        variants.retain(|it| it.when != NEVER);
         variants
     }
 

@@ -131,6 +131,8 @@ impl<F: Fn(&str) -> Option<String>> TextWriter<F> {
                 | '}' => true,
                 '\'' | '/' | '-' | '=' | '"' | ':' => last == Some(sign),
                 '!' | '#' | '>' | '|' => first,
+                // Begins what nobody reads.
+                '%' => last == Some('/'),
                 _ => false,
             };
             if own {

@@ -302,42 +302,58 @@ const WORDS: [(SheetColumn, &[&str]); 13] = [
     ),
 ];
 
-impl SheetColumn {
-    /// The column that a heading means.
-    fn named(heading: &str) -> Option<Self> {
-        let lower = heading.to_lowercase();
+/// Words of the longest heading: a sentence above a table is none.
+const MOST_WORDS: usize = 5;
+
+/// A heading, in small letters and without signs.
+struct Heading {
+    words: Vec<String>,
+}
+
+impl Heading {
+    fn of(head: &str) -> Self {
+        let lower = head.to_lowercase();
         // What stands in brackets says how it is written: `Tijd (uu:mm)`, `Ontvanger(s)`.
         let plain = lower.split('(').next().unwrap_or_default();
         let words = plain.split(|sign: char| !sign.is_alphanumeric() && sign != '#');
-        let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
-        let whole = words.join(" ");
-        let named =
-            |(column, names): &(Self, &[&str])| names.contains(&whole.as_str()).then_some(*column);
-        let holds = |(column, names): &(Self, &[&str])| {
-            let known = words.iter().any(|word| names.contains(word));
-            known.then_some(*column)
-        };
-        let whole = NAMES.iter().find_map(named);
-        // A sentence above the table is no heading.
-        whole.or_else(|| {
-            WORDS
-                .iter()
-                .filter(|_| words.len() <= MOST_WORDS)
-                .find_map(holds)
-        })
+        let words = words.filter(|word| !word.is_empty());
+        Self {
+            words: words.map(str::to_owned).collect(),
+        }
+    }
+
+    /// The column that is called so.
+    fn whole(&self) -> Option<SheetColumn> {
+        let whole = self.words.join(" ");
+        let mut names = NAMES.iter();
+        let named = names.find(|(_, names)| names.contains(&whole.as_str()));
+        named.map(|(column, _)| *column)
+    }
+
+    /// The column that a word of it names.
+    fn by_word(&self) -> Option<SheetColumn> {
+        if self.words.len() > MOST_WORDS {
+            return None;
+        }
+        let holds = |names: &[&str]| self.words.iter().any(|word| names.contains(&word.as_str()));
+        let mut names = WORDS.iter();
+        let named = names.find(|(_, names)| holds(names));
+        named.map(|(column, _)| *column)
     }
 }
 
-/// Words of the longest heading.
-const MOST_WORDS: usize = 5;
-
-/// What the columns under these headings hold, each thing once: the first that is called so.
+/// What the columns under these headings hold, each thing once: the first that is called so, else the first of which a word
+/// says it.
 pub(crate) fn columns<'h>(heads: impl Iterator<Item = &'h str>) -> Vec<Option<SheetColumn>> {
-    let mut columns = Vec::new();
-    for head in heads {
-        let column = SheetColumn::named(head).map(Some);
-        let column = column.filter(|column| !columns.contains(column));
-        columns.push(column.flatten());
+    let heads: Vec<_> = heads.map(Heading::of).collect();
+    let mut columns = vec![None; heads.len()];
+    for known in [Heading::whole, Heading::by_word] {
+        for (place, head) in heads.iter().enumerate() {
+            let column = known(head).filter(|column| !columns.contains(&Some(*column)));
+            if columns[place].is_none() {
+                columns[place] = column;
+            }
+        }
     }
     columns
 }

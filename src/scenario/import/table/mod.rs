@@ -13,7 +13,7 @@ mod ways;
 use super::super::sheet::{Sheet, SheetBounds, SheetColumn, SheetError, columns};
 use super::story::{ImportedStory, RemarkAbout, Remarks};
 use super::{ImportHead, MOST_PASSAGES, NotImported};
-use rows::{Headings, SceneRow};
+use rows::{Headings, SceneRow, TELLING};
 
 /// Columns of the widest table that is read.
 const MOST_COLUMNS: usize = 64;
@@ -43,13 +43,7 @@ pub(super) fn of_sheet(sheet: &Sheet, head: &ImportHead<'_>) -> Result<ImportedS
     let (above, rest) = sheet.rows.split_at(place);
     let (heads, below) = rest.split_first().ok_or(NotImported::NoColumns)?;
     let columns = columns(heads.cells.iter().map(String::as_str));
-    let telling = [
-        SheetColumn::Text,
-        SheetColumn::Told,
-        SheetColumn::Laid,
-        SheetColumn::Title,
-    ];
-    if !telling.iter().any(|it| columns.contains(&Some(*it))) {
+    if !TELLING.iter().any(|it| columns.contains(&Some(*it))) {
         return Err(NotImported::NoColumns);
     }
     let mut story = ImportedStory::default();

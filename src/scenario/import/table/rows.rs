@@ -3,6 +3,13 @@
 use super::super::super::sheet::{SheetColumn, SheetRow};
 use super::super::story::{RemarkAbout, Remarks};
 
+/// The columns of which one says what happens: without that a row is no scene.
+pub(super) const TELLING: [SheetColumn; 4] = [
+    SheetColumn::Text,
+    SheetColumn::Told,
+    SheetColumn::Laid,
+    SheetColumn::Title,
+];
 /// Of how many columns that are not known a remark is made.
 const TOLD: usize = 20;
 
@@ -50,10 +57,15 @@ impl<'s> Headings<'s> {
         below: &[SheetRow],
         remarks: &mut Remarks,
     ) -> Self {
-        let used = |place: usize| {
-            let cells = below.iter().filter_map(|row| row.cells.get(place));
-            cells.into_iter().any(|cell| !cell.is_empty())
+        let filled = |row: &SheetRow, place: usize| {
+            let cell = row.cells.get(place);
+            cell.is_some_and(|cell| !cell.is_empty())
         };
+        let telling = columns.iter().enumerate();
+        let telling = telling.filter(|(_, it)| it.is_some_and(|it| TELLING.contains(&it)));
+        let telling: Vec<usize> = telling.map(|(place, _)| place).collect();
+        let tells = |row: &&SheetRow| telling.iter().any(|&place| filled(row, place));
+        let used = |place: usize| below.iter().filter(tells).any(|row| filled(row, place));
         let unknown = heads.cells.iter().zip(&columns).enumerate();
         let unknown = unknown.filter(|(place, (_, column))| column.is_none() && used(*place));
         for (_, (head, _)) in unknown.take(TOLD) {
@@ -102,13 +114,7 @@ impl<'s> Headings<'s> {
                 }
             }
         }
-        let telling = [
-            SheetColumn::Text,
-            SheetColumn::Told,
-            SheetColumn::Laid,
-            SheetColumn::Title,
-        ];
-        let tells = telling.iter().any(|&it| !scene.cell(it).is_empty());
+        let tells = TELLING.iter().any(|&it| !scene.cell(it).is_empty());
         tells.then_some(scene)
     }
 }
