@@ -2,7 +2,7 @@
 
 use crate::engine::{Chance, Engine, Input, Refused, Run, Step};
 use crate::scenario::{
-    ChoiceId, CompetencyId, Destination, DrawAt, Finding, RESUME, Scenario, SceneId, Span, Start,
+    ChoiceId, CompetencyId, Destination, DrawAt, Exit, Finding, RESUME, Scenario, SceneId, Span, Start,
     Test, VariableId, codes,
 };
 
@@ -11,6 +11,8 @@ use crate::scenario::{
 const STARTS: usize = 256;
 /// How many steps a test may take; a scene without an open choice can lead in a circle.
 const STEPS: usize = 10_000;
+/// Choices of a test that are shown in a sentence.
+const SHOWN: usize = 8;
 
 /// Where a test went another way than its author expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,7 +101,19 @@ impl Mismatch {
                 Finding::new(codes::TEST_STUCK, test.span).with("scene", scene(here))
             }
             Self::Unfinished { scene: here } => {
-                Finding::new(codes::TEST_UNFINISHED, test.span).with("scene", scene(here))
+                let finding = Finding::new(codes::TEST_UNFINISHED, test.span);
+                let finding = finding.with("scene", scene(here));
+                let next: Vec<_> = next(scenario, test, here).map(choice).collect();
+                let chosen = test.choose.iter().map(|&(id, _)| choice(id));
+                match next.first() {
+                    Some(first) if test.choose.len() < SHOWN => {
+                        let all: Vec<_> = chosen.chain([first.clone()]).collect();
+                        let finding = finding.with("next", next.join(", "));
+                        let finding = finding.with("mended", all.join(", "));
+                        finding.helped("help-next")
+                    }
+                    _ => finding,
+                }
             }
             Self::Ended {
                 choice: id,
@@ -139,6 +153,20 @@ impl Mismatch {
         };
         finding.with("test", test.name.as_str())
     }
+}
+
+/// The choices of a scene in which a test stops, those first that lead to the ending it expects.
+fn next(scenario: &Scenario, test: &Test, scene: SceneId) -> impl Iterator<Item = ChoiceId> {
+    let mut choices: Vec<ChoiceId> = match &scenario.scene(scene).exit {
+        Exit::Choices(choices) => choices.ids().collect(),
+        Exit::Goto(_) | Exit::Ending => Vec::new(),
+    };
+    let expected = test.expect.ending.map(|(ending, _)| Destination::Scene(ending));
+    choices.sort_by_key(|&id| {
+        let mut leads = scenario.choice(id).target.destinations();
+        !leads.any(|to| Some(to) == expected)
+    });
+    choices.into_iter()
 }
 
 /// Notices that chance was asked.

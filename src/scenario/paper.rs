@@ -7,7 +7,7 @@ use super::code::Code;
 use super::codes;
 use super::finding::{Finding, listed};
 use super::ids::SceneId;
-use super::model::Start;
+use super::model::{Exit, Scenario, Start};
 use super::source::Span;
 use super::structure::Structure;
 
@@ -27,19 +27,39 @@ pub(super) fn findings(built: &Built) -> Vec<Finding> {
     }
     let reached = structure.reached(scenario);
     let ends = structure.ending(scenario);
+    let stuck = |id: &SceneId| reached[id.index()] && !ends[id.index()] && !circling.contains(id);
+    let lost = no_way_out(scenario, scenario.scene_ids().filter(stuck));
     for scene in scenario.scene_ids() {
         let about = |code| {
             Finding::new(code, scenario.scene(scene).span)
                 .with("scene", scenario.scene(scene).id.as_str())
         };
-        if !reached[scene.index()] {
+        let ending = scenario.scene(scene).exit == Exit::Ending;
+        // Where nobody comes to an ending that is told once, with the endings that are there.
+        if !reached[scene.index()] && !(ending && lost.is_some()) {
             findings.push(about(codes::NOTHING_LEADS_HERE));
-        } else if !ends[scene.index()] && !circling.contains(&scene) {
-            findings.push(about(codes::NO_WAY_OUT));
         }
     }
+    findings.extend(lost);
     unused(built, &mut findings);
     findings
+}
+
+/// The scenes from which no ending can be reached, as one finding; `None` where there are none.
+fn no_way_out(scenario: &Scenario, stuck: impl Iterator<Item = SceneId>) -> Option<Finding> {
+    let name = |id: SceneId| scenario.scene(id).id.as_str();
+    let stuck: Vec<_> = stuck.collect();
+    let (&first, others) = stuck.split_first()?;
+    let finding = Finding::new(codes::NO_WAY_OUT, scenario.scene(first).span)
+        .with("scene", name(first))
+        .with("others", listed(others.iter().map(|&id| name(id))))
+        .with("how", if others.is_empty() { "alone" } else { "several" });
+    let is_ending = |id: &SceneId| scenario.scene(*id).exit == Exit::Ending;
+    let ending = scenario.scene_ids().find(is_ending);
+    Some(match ending {
+        Some(ending) => finding.with("ending", name(ending)).helped("help-ending"),
+        None => finding,
+    })
 }
 
 fn unused(built: &Built, findings: &mut Vec<Finding>) {

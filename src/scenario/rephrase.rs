@@ -2,10 +2,18 @@
 //!
 //! Nothing here is read instead of what the author wrote; it is what the help shows.
 
+mod order;
+mod piece;
+mod vocabulary;
+
 use super::condition;
 use super::slug::slug;
 use super::source::Span;
 use super::synonyms;
+use piece::Piece;
+use vocabulary::{BETWEEN, QUOTES, SIGNS, WHEN, WORDS};
+
+pub(super) use piece::{Known, Sort};
 
 /// A condition as it is most likely meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,166 +22,33 @@ pub(super) struct Rephrased {
     /// The first place in the author's text that reads otherwise now, and how.
     pub(super) place: Span,
     pub(super) word: String,
-}
-
-/// Signs, the longest first, and what is written for them.
-const SIGNS: &[(&str, &str)] = &[
-    ("===", "=="),
-    ("!==", "!="),
-    ("=/=", "!="),
-    ("&&", "and"),
-    ("||", "or"),
-    ("==", "=="),
-    ("!=", "!="),
-    ("<>", "!="),
-    ("≠", "!="),
-    (">=", ">="),
-    ("=>", ">="),
-    ("≥", ">="),
-    ("<=", "<="),
-    ("=<", "<="),
-    ("≤", "<="),
-    ("&", "and"),
-    ("|", "or"),
-    ("=", "=="),
-    (":", "=="),
-    ("<", "<"),
-    (">", ">"),
-    ("!", "not"),
-    ("¬", "not"),
-    ("(", "("),
-    (")", ")"),
-    ("[", "["),
-    ("]", "]"),
-    ("{", "["),
-    ("}", "]"),
-    (",", ","),
-    (".", "."),
-    ("+", "and"),
-    (";", "and"),
-    ("−", "-"),
-    ("–", "-"),
-];
-
-/// What stands for `tussen` until it is known between what.
-const BETWEEN: &str = "between";
-
-/// Words, those of several before those of one, and what is written for them.
-const WORDS: &[(&str, &str)] = &[
-    ("is groter of gelijk aan", ">="),
-    ("groter of gelijk aan", ">="),
-    ("is kleiner of gelijk aan", "<="),
-    ("kleiner of gelijk aan", "<="),
-    ("is greater than or equal to", ">="),
-    ("greater than or equal to", ">="),
-    ("is less than or equal to", "<="),
-    ("less than or equal to", "<="),
-    ("is groter dan of gelijk aan", ">="),
-    ("groter dan of gelijk aan", ">="),
-    ("is kleiner dan of gelijk aan", "<="),
-    ("kleiner dan of gelijk aan", "<="),
-    ("is niet gelijk aan", "!="),
-    ("niet gelijk aan", "!="),
-    ("is gelijk aan", "=="),
-    ("gelijk aan", "=="),
-    ("is equal to", "=="),
-    ("equals", "=="),
-    ("equal to", "=="),
-    ("is not equal to", "!="),
-    ("is hoger dan", ">"),
-    ("hoger dan", ">"),
-    ("is lager dan", "<"),
-    ("lager dan", "<"),
-    ("is groter dan", ">"),
-    ("groter dan", ">"),
-    ("is meer dan", ">"),
-    ("meer dan", ">"),
-    ("more than", ">"),
-    ("is greater than", ">"),
-    ("greater than", ">"),
-    ("is kleiner dan", "<"),
-    ("kleiner dan", "<"),
-    ("is minder dan", "<"),
-    ("minder dan", "<"),
-    ("is less than", "<"),
-    ("less than", "<"),
-    ("is minstens", ">="),
-    ("ten minste", ">="),
-    ("minstens", ">="),
-    ("minimaal", ">="),
-    ("is at least", ">="),
-    ("at least", ">="),
-    ("is hoogstens", "<="),
-    ("hoogstens", "<="),
-    ("maximaal", "<="),
-    ("is at most", "<="),
-    ("at most", "<="),
-    ("is boven", ">"),
-    ("boven", ">"),
-    ("is onder", "<"),
-    ("onder", "<"),
-    ("is niet", "!="),
-    ("is not", "!="),
-    ("isnt", "!="),
-    ("ongelijk aan", "!="),
-    ("is tussen", BETWEEN),
-    ("ligt tussen", BETWEEN),
-    ("tussen", BETWEEN),
-    ("is between", BETWEEN),
-    ("between", BETWEEN),
-    ("is een van", "in"),
-    ("een van", "in"),
-    ("één van", "in"),
-    ("one of", "in"),
-    ("is in", "in"),
-    ("is", "=="),
-    ("en", "and"),
-    ("and", "and"),
-    ("plus", "and"),
-    ("of", "or"),
-    ("or", "or"),
-    ("niet", "not"),
-    ("not", "not"),
-    ("geen", "not"),
-    ("in", "in"),
-    ("gezien", "seen"),
-    ("bezocht", "seen"),
-    ("visited", "seen"),
-    ("seen", "seen"),
-    ("gekozen", "chose"),
-    ("koos", "chose"),
-    ("chosen", "chose"),
-    ("choose", "chose"),
-    ("chose", "chose"),
-];
-
-/// Words with which somebody begins a condition, whose key says that already.
-const WHEN: [&str; 6] = ["als", "wanneer", "indien", "mits", "if", "when"];
-
-/// Quotes, each with what closes it.
-const QUOTES: &[(char, char)] = &[
-    ('"', '"'),
-    ('\'', '\''),
-    ('‘', '’'),
-    ('“', '”'),
-    ('„', '”'),
-    ('’', '’'),
-    ('`', '`'),
-];
-
-/// One word or sign of what is meant, and where it stands in the author's text.
-struct Piece {
-    said: Span,
-    means: String,
+    /// Whether it says the same, and no more than something like it.
+    pub(super) exact: bool,
 }
 
 /// What somebody most likely means who wrote a condition that cannot be read; `known` says which words are names.
-pub(super) fn rephrased(text: &str, known: &dyn Fn(&str) -> bool) -> Option<Rephrased> {
+pub(super) fn rephrased(text: &str, known: &Known<'_>) -> Option<Rephrased> {
     if text.len() > 1_000 {
         return None;
     }
-    let pieces = remembering(&pieces(text, known)?);
-    let pieces = answered(between(pieces), known);
+    let pieces = pieces(text, known)?;
+    let counts = |piece: &Piece| {
+        let said = text.get(piece.said.range());
+        said.filter(|said| ["+", "-", "*", "/", "plus", "min"].contains(said))
+    };
+    let pieces = order::solved(pieces, &counts, known);
+    if let Some((place, text)) = order::sum(&pieces, &counts, known) {
+        return Some(Rephrased {
+            text,
+            place,
+            word: String::new(),
+            exact: false,
+        });
+    }
+    let pieces = order::listed(between(remembering(&pieces)), known);
+    let pieces = order::ordered(order::or_more(pieces), known);
+    let pieces = order::unless(order::repeated(answered(pieces, known), known));
+    let pieces = order::balanced(pieces);
     let said = |piece: &Piece| text.get(piece.said.range()).unwrap_or_default().to_owned();
     let first = pieces.iter().find(|piece| said(piece) != piece.means)?;
     let (place, word) = (first.said, first.means.clone());
@@ -193,22 +68,26 @@ pub(super) fn rephrased(text: &str, known: &dyn Fn(&str) -> bool) -> Option<Reph
     Some(Rephrased {
         text: whole,
         place,
-        word,
+        word: word.trim_end_matches(" (").to_owned(),
+        exact: true,
     })
 }
 
-fn pieces(text: &str, known: &dyn Fn(&str) -> bool) -> Option<Vec<Piece>> {
+fn pieces(text: &str, known: &Known<'_>) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut rest = text.trim_start();
-    if let Some((word, behind)) = rest.split_once(' ')
-        && WHEN.contains(&word.to_lowercase().as_str())
-        && !known(word)
+    let lower = rest.to_lowercase();
+    let when = WHEN.iter().find(|when| {
+        let behind = lower.strip_prefix(**when);
+        behind.is_some_and(|behind| behind.starts_with(' '))
+    });
+    if let Some(when) = when.filter(|when| known(when).is_none() && rest.is_char_boundary(when.len()))
     {
         let at = text.len() - rest.len();
-        let said = Span::new(at..at + word.len());
+        let said = Span::new(at..at + when.len());
         let means = String::new();
         pieces.push(Piece { said, means });
-        rest = behind.trim_start();
+        rest = rest.get(when.len()..)?.trim_start();
     }
     while let Some(sign) = rest.chars().next() {
         let (length, means) = piece(rest, sign, known)?;
@@ -221,7 +100,7 @@ fn pieces(text: &str, known: &dyn Fn(&str) -> bool) -> Option<Vec<Piece>> {
 }
 
 /// The word or sign with which a text begins: how long it is, and what it means.
-fn piece(rest: &str, first: char, known: &dyn Fn(&str) -> bool) -> Option<(usize, String)> {
+fn piece(rest: &str, first: char, known: &Known<'_>) -> Option<(usize, String)> {
     if let Some((_, close)) = QUOTES.iter().find(|(open, _)| *open == first) {
         let inner = rest.get(first.len_utf8()..)?;
         let end = inner.find(*close)?;
@@ -237,7 +116,7 @@ fn piece(rest: &str, first: char, known: &dyn Fn(&str) -> bool) -> Option<(usize
     let end = rest.find(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-')));
     let word = rest.get(..end.unwrap_or(rest.len()))?;
     if !word.is_empty() {
-        if known(word) {
+        if known(word).is_some() {
             return Some((word.len(), word.to_owned()));
         }
         let lower = rest.to_lowercase();
@@ -321,10 +200,10 @@ fn between(pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 /// Says `told` for `told is waar`, and `not told` for `told is nee`.
-fn answered(pieces: Vec<Piece>, known: &dyn Fn(&str) -> bool) -> Vec<Piece> {
+fn answered(pieces: Vec<Piece>, known: &Known<'_>) -> Vec<Piece> {
     let mut whole: Vec<Piece> = Vec::with_capacity(pieces.len());
     for piece in pieces {
-        let other = !known(&piece.means);
+        let other = known(&piece.means).is_none();
         let answer = synonyms::word(&piece.means, ["true", "false"]).filter(|_| other);
         let compares = whole.last().map(|it| it.means.as_str());
         let equal = match compares {
@@ -356,11 +235,17 @@ fn answered(pieces: Vec<Piece>, known: &dyn Fn(&str) -> bool) -> Vec<Piece> {
 
 #[cfg(test)]
 mod tests {
-    use super::rephrased;
+    use super::{Sort, rephrased};
 
     #[test]
     fn what_is_said_in_other_words_is_put_into_ours() {
-        let known = |word: &str| matches!(word, "druk" | "licht" | "houding" | "stil" | "of-niet");
+        let known = |word: &str| match word {
+            "druk" | "zorg" => Some(Sort::Meter),
+            "licht" | "of-niet" => Some(Sort::YesNo),
+            "houding" => Some(Sort::Words),
+            "stil" | "warm" | "boos" => Some(Sort::Value),
+            _ => None,
+        };
         for (said, means) in [
             ("druk >= 3 && licht", "druk >= 3 and licht"),
             ("druk ≥ 3 || !licht", "druk >= 3 or not licht"),
@@ -383,11 +268,46 @@ mod tests {
             ("druk tussen 2 en 4", "druk >= 2 and druk <= 4"),
             ("licht is waar", "licht"),
             ("licht is nee of druk > 3", "not licht or druk > 3"),
+            ("als licht waar is", "licht"),
+            ("als licht niet waar is", "not licht"),
+            ("als houding stil is en licht aan is", "houding == stil and licht"),
+            ("als druk groter is dan 3", "druk > 3"),
+            ("als druk hoger dan 3 is", "druk > 3"),
+            ("druk is 3 of meer", "druk >= 3"),
+            ("druk 3 of hoger", "druk >= 3"),
+            ("druk 3", "druk == 3"),
+            ("houding niet stil", "houding != stil"),
+            ("tenzij licht", "not licht"),
+            ("tenzij licht of druk > 3", "not (licht or druk > 3)"),
+            ("druk > 3 tenzij licht", "druk > 3 and not licht"),
+            ("alleen als licht", "licht"),
+            ("druk >= 3, licht", "druk >= 3 and licht"),
+            ("druk + 1 >= 3 en licht", "druk >= 2 and licht"),
+            ("druk - 1 > 1", "druk > 2"),
+            ("houding == stil of warm", "houding == stil or houding == warm"),
+            (
+                "houding is stil, warm of boos",
+                "houding == stil or houding == warm or houding == boos",
+            ),
+            (
+                "houding is niet stil of warm",
+                "houding != stil and houding != warm",
+            ),
+            ("druk >= 2 en <= 4", "druk >= 2 and druk <= 4"),
+            ("(druk >= 2 or licht", "(druk >= 2 or licht)"),
+            ("druk >= 2 or licht)", "druk >= 2 or licht"),
+            ("houding in (stil; warm)", "houding in [stil, warm]"),
+            ("houding in stil, warm", "houding in [stil, warm]"),
+            ("houding in [stil of warm]", "houding in [stil, warm]"),
+            ("houding in stil of warm en licht", "houding in [stil, warm] and licht"),
+            ("houding is een van stil, warm en boos", "houding in [stil, warm, boos]"),
         ] {
             let rephrased = rephrased(said, &known).unwrap_or_else(|| panic!("{said}"));
             assert_eq!(rephrased.text, means, "{said}");
         }
-        assert_eq!(rephrased("druk * 2", &known), None);
+        assert_eq!(rephrased("licht * 2", &known), None);
+        let sum = rephrased("druk + zorg >= 2", &known).unwrap();
+        assert_eq!((sum.exact, sum.text.as_str()), (false, "druk >= 1 and zorg >= 1"));
         let place = rephrased("licht en druk > 1", &known).unwrap();
         assert_eq!((place.place.range(), place.word.as_str()), (6..8, "and"));
     }

@@ -62,6 +62,8 @@ pub(super) fn of_map(map: &[&'static str], said: &str) -> Option<String> {
         format!("{{ kind: note, text: {text} }}")
     } else if map == keys::ADVISER || map == keys::EXAMPLE {
         format!("{{ from: …, text: {text} }}")
+    } else if map == keys::TASK {
+        format!("{{ task: {text}, say: 60, look_for: [\"…\"], examples: {{ a: {{ from: …, text: … }} }} }}")
     } else if map == keys::PRACTICE {
         format!("{{ text: {text} }}")
     } else if map == keys::DEBRIEF {
@@ -126,7 +128,7 @@ pub(super) fn of_nameless(texts: &[&str], titled: bool) -> Option<String> {
 }
 
 /// A text with a capital letter in front.
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut signs = text.chars();
     let first = signs.next().into_iter().flat_map(char::to_uppercase);
     first.chain(signs).collect()
@@ -238,12 +240,40 @@ pub(super) fn of_list(node: &Node<'_>, source: &str) -> Option<String> {
 pub(super) fn number_text(said: &str) -> Option<String> {
     let number = number(said)
         .or_else(|| counted(said))
-        .or_else(|| only(said))?;
-    let plus = said.trim().starts_with('+') || said.trim().to_lowercase().starts_with("plus ");
+        .or_else(|| only(said))
+        .or_else(|| rounded(said))?;
+    let plus = said.trim().starts_with('+') || said.trim().to_lowercase().starts_with("plus");
     Some(match plus {
         true => format!("{number:+}"),
         false => number.to_string(),
     })
+}
+
+/// A share of the whole in smallest numbers, as `0,75`, `75%` and `3/4` say it: 3 of 4.
+pub(super) fn share(said: &str) -> Option<(u64, u64)> {
+    let said = said.trim().replace(',', ".");
+    let (share, of) = if let Some(part) = said.strip_suffix('%') {
+        let (part, tens) = decimal(part.trim())?;
+        (part, tens.checked_mul(100)?)
+    } else if let Some((part, of)) = said.split_once('/') {
+        (part.trim().parse().ok()?, of.trim().parse().ok()?)
+    } else {
+        decimal(&said).filter(|(_, tens)| *tens > 1)?
+    };
+    let (mut one, mut other) = (share, of);
+    while other > 0 {
+        (one, other) = (other, one % other);
+    }
+    (one > 0).then(|| (share / one, of / one))
+}
+
+/// The digits of a number with a point in it, and by how much they are too many: 75 and 100 of `0.75`.
+fn decimal(said: &str) -> Option<(u64, u64)> {
+    let (whole, part) = said.split_once('.').unwrap_or((said, ""));
+    let tens = 10_u64.checked_pow(u32::try_from(part.len()).ok()?)?;
+    let digits = [whole, part].concat();
+    let plain = !digits.is_empty() && digits.chars().all(|sign| sign.is_ascii_digit());
+    Some((digits.parse().ok().filter(|_| plain)?, tens))
 }
 
 /// How many signs stand there, where that is all: `++` is +2.
@@ -253,8 +283,21 @@ fn counted(said: &str) -> Option<i64> {
     match (all('+'), all('-')) {
         (true, _) => Some(count),
         (_, true) => Some(-count),
-        _ => None,
+        _ => match said {
+            "plus" => Some(1),
+            "min" | "minus" => Some(-1),
+            _ => None,
+        },
     }
+}
+
+/// The whole number that is nearest to one with a fraction.
+fn rounded(said: &str) -> Option<i64> {
+    let plain = said.trim().replace(['−', '–', '—'], "-").replace(',', ".");
+    let (digits, tens) = decimal(plain.trim_start_matches(['+', '-']))?;
+    let whole = i64::try_from((digits + tens / 2) / tens).ok()?;
+    let whole = if digits > 0 { whole.max(1) } else { whole };
+    Some(if plain.starts_with('-') { -whole } else { whole })
 }
 
 /// The one number that stands among words.
@@ -362,5 +405,10 @@ mod tests {
             [Some(5), Some(-1), Some(66), Some(5), Some(5), Some(1)]
         );
         assert_eq!(["1,5", "veel", ""].map(number), [None; 3]);
+        let texts = ["2,5", "0.2", "-1.5", "plus", "min"].map(|said| number_text(said).unwrap());
+        assert_eq!(texts, ["3", "1", "-2", "+1", "-1"]);
+        let shares = ["0.75", "66%", "1/3", "2", "0,5"].map(share);
+        let known = [Some((3, 4)), Some((33, 50)), Some((1, 3)), None, Some((1, 2))];
+        assert_eq!(shares, known);
     }
 }

@@ -45,10 +45,14 @@ const MARKS: [&str; 10] = ["b", "i", "u", "em", "strong", "p", "br", "span", "di
 /// The first sign in a text that most likely means something to its author and is shown as it stands; `variable` says what
 /// is one.
 pub(super) fn odd(text: &str, variable: impl Fn(&str) -> bool) -> Option<Odd<'_>> {
-    let signs = text.match_indices(['{', '[', '<', '&']);
+    let signs = text.match_indices(['{', '[', '<', '&', '%', '$']);
     let mut odd = signs.filter_map(|(at, sign)| {
         let rest = text.get(at..)?;
         let (what, length) = match sign {
+            "%" => ("variable", between(rest, "%", "%", &variable)?),
+            "$" if rest.starts_with("${") => ("variable", between(rest, "${", "}", &variable)?),
+            "$" => ("variable", between(rest, "$", "", &variable)?),
+            "<" if rest.starts_with("<<") => ("variable", between(rest, "<<", ">>", &variable)?),
             "{" if rest.starts_with("{{") => ("double", doubled(rest)?),
             "{" => braced(rest, &variable)?,
             "&" => ("entity", entity(rest)?),
@@ -65,6 +69,40 @@ pub(super) fn odd(text: &str, variable: impl Fn(&str) -> bool) -> Option<Odd<'_>
         })
     });
     odd.next()
+}
+
+impl Odd<'_> {
+    /// What its author most likely means, where that can be written.
+    pub(super) fn meant(&self) -> Option<String> {
+        let name = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
+        match self.what {
+            "double" | "open" | "variable" => {
+                let name = self.shown.trim_matches(|sign| !name(sign));
+                Some(format!("{{{name}}}"))
+            }
+            "entity" => {
+                let known = ["&amp;&", "&lt;<", "&gt;>", "&quot;\"", "&apos;'", "&euro;€"];
+                let mut known = known.into_iter();
+                let meant = known.find_map(|known| known.strip_prefix(self.shown));
+                meant.map(str::to_owned)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// How long the name of a variable is with the signs of another program around it, with which a text begins.
+fn between(
+    rest: &str,
+    open: &str,
+    close: &str,
+    variable: impl Fn(&str) -> bool,
+) -> Option<usize> {
+    let inner = rest.strip_prefix(open)?;
+    let end = inner.find(|sign: char| !(sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_')));
+    let (name, behind) = inner.split_at(end.unwrap_or(inner.len()));
+    let whole = variable(name) && behind.starts_with(close);
+    whole.then_some(open.len() + name.len() + close.len())
 }
 
 /// What a text that begins with a brace is, when it is no variable: kind and length.
@@ -132,6 +170,12 @@ mod tests {
         assert_eq!(what("Het is <b>laat</b>"), Some(("markup", "<b>")));
         assert_eq!(what("Druk {{druk}}!"), Some(("double", "{{druk}}")));
         assert_eq!(what("Open &amp; dicht"), Some(("entity", "&amp;")));
+        assert_eq!(what("Druk: %druk%"), Some(("variable", "%druk%")));
+        assert_eq!(what("Druk: $druk."), Some(("variable", "$druk")));
+        assert_eq!(what("Druk: ${druk}"), Some(("variable", "${druk}")));
+        let meant = |text| odd(text, |name| name == "druk").and_then(|it| it.meant());
+        assert_eq!(meant("Nu {druk.").as_deref(), Some("{druk}"));
+        assert_eq!(meant("Q &lt; R").as_deref(), Some("<"));
         for sound in [
             "{druk} en {druk}",
             "a < b en c > d",
@@ -139,6 +183,8 @@ mod tests {
             "{}",
             ":-{ {3}",
             "Q&A; en zo",
+            "10% druk, 20%",
+            "$5 en $licht",
         ] {
             assert_eq!(what(sound), None, "{sound}");
         }

@@ -59,7 +59,31 @@ pub(super) struct Scalar<'t> {
 #[derive(Debug, Clone)]
 pub(super) struct Meant {
     pub(super) key: String,
-    pub(super) value: Option<String>,
+    pub(super) value: Option<Instead>,
+}
+
+/// What is meant in the place of a value.
+#[derive(Debug, Clone)]
+pub(super) enum Instead {
+    Text(String),
+    List(Vec<String>),
+}
+
+impl Instead {
+    /// As it is read on, at the place of what it stands for.
+    fn node<'t>(self, span: Span) -> Value<'t> {
+        let scalar = |text| {
+            let text = Cow::Owned(text);
+            Value::Scalar(Scalar { text, plain: true })
+        };
+        match self {
+            Self::Text(text) => scalar(text),
+            Self::List(texts) => {
+                let items = texts.into_iter().map(scalar);
+                Value::List(items.map(|value| Node { value, span }).collect())
+            }
+        }
+    }
 }
 
 impl Meant {
@@ -87,9 +111,8 @@ impl Node<'_> {
                 for (key, value) in entries {
                     if let Some(meant) = names.get(&key.span) {
                         key.value = Cow::Owned(meant.key.clone());
-                        if let Some(text) = meant.value.clone() {
-                            let text = Cow::Owned(text);
-                            value.value = Value::Scalar(Scalar { text, plain: true });
+                        if let Some(instead) = meant.value.clone() {
+                            value.value = instead.node(value.span);
                         }
                     }
                     value.rename(names);

@@ -25,6 +25,8 @@ E0003 = { $slip ->
     [dash-sign] `{ $sign }` is not the dash with which a line of a list begins.
     [dash-below] A list begins on the line below its key.
     [dash-more] No dash belongs here: the lines beside it have none.
+    [key-lost] The line with the key is missing above this list.
+    [dash-named] No dash belongs here: the lines beside it have a name of their own (an id).
     [dash-less] A dash is missing here: the lines beside it have one.
     [comment] A comment begins with `#`, not with `{ $sign }`.
     [sign] A text that begins with `{ $sign }` needs quotes.
@@ -72,6 +74,12 @@ E0003-help-spaces = { $many ->
   }; now there are { $was }.
 E0003-help-goes-on = Does this line still belong to the text above? Then let it begin with { $spaces } spaces, and so the other lines of that text.
 E0003-help-below = Write the first item on a line of its own, below: `{ $mended }`
+E0003-help-dash-named = Write `{ $sign }:` in the place of the dash, and put `{ $mended }` on a line below it, with { $spaces } spaces before it.
+E0003-help-key-lost = Put a line with `{ $sign }:` above this line, with { $many ->
+    [none] no spaces
+    [one] 1 space
+   *[more] { $spaces } spaces
+  } before it.
 E0003-help-here = Write `{ $mended }` here.
 E0003-help-tab-spaces = { $many ->
     [none] Let the line begin at the very left, without a tab or spaces before it.
@@ -128,26 +136,29 @@ W0010-help = Put the text between quotes: `text: "desk #3"`.
 W0010-explain = A space and `#` begin a comment, so that the reader would see only half of this text.
 W0011 = Is this still the sentence before it? Between `[` and `]` a comma begins the next item.
 W0011-help = Put each sentence between quotes: `["What did you see, and what not?", "And then?"]`.
+W0011-help-mended = Put each sentence between straight quotes: `{ $mended }`
 W0011-explain = In a list between `[` and `]` items are separated by commas. A sentence with a comma in it becomes two items, unless it stands between quotes. This item begins with a small letter, and the one before it has no full stop or question mark, so they seem to belong together.
 W0012 = There are more than 10,000 warnings in this file; the rest is told when these are gone.
 W0012-help = Look at the first ones. What you leave as it is on purpose, you allow: `allow:` with the code and why.
 W0012-explain = So many warnings at once help nobody, and could use up a machine. No error is left out by this.
 W0013 = { $what ->
-    [double] `{ $shown }` has two curly brackets too many: they are read along.
-    [entity] `{ $shown }` is a sign as HTML writes it, and that is how it is read.
-    [open] A curly bracket opens before `{ $shown }` and nothing closes it.
-    [text] `{ $shown }` is read as it stands here, with its curly brackets.
-    [link] `{ $shown }` is read as it stands here: this is no link.
-   *[markup] `{ $shown }` is left out here: what HTML marks is read without its marks.
+    [double] `{ $shown }` has two braces too many: they are read along.
+    [entity] `{ $shown }` is a sign as HTML writes it. That is how it is shown.
+    [open] The brace that closes is missing after `{ $shown }`. People read the id like this, and not the value.
+    [variable] `{ $shown }` is read as it stands here: no value comes into the text like this.
+    [name] `{ $shown }` is read as it stands here: no value comes into a `{ $key }`.
+    [text] `{ $shown }` is shown as it stands, braces and all.
+    [link] `{ $shown }` is shown as it stands: this is no link.
+   *[markup] `{ $shown }` falls away here: what HTML marks up is read without its marks.
   }
 W0013-help = { $what ->
-    [double] One pair of curly brackets is enough.
     [entity] Write the sign itself, such as `&`.
-    [open] Close it behind the name of a variable, or leave it out.
-    [text] Between curly brackets stands the id of a variable, and that alone. Use other brackets for what is read.
+    [name] Remove `{ $shown }` here. A value is shown in the `text` of a scene or a choice.
+    [text] Between braces stands the id of a variable, and nothing else. Use other brackets for what people should read.
     [link] Where a choice leads stands behind its `goto`.
-   *[markup] Write `**bold**` or `*slanted*`, as Markdown has it.
+   *[markup] Write `**bold**` or `*italic*`, as in Markdown.
   }
+W0013-help-mended = Write `{ $mended }` here.
 W0013-explain = A text is Markdown, and a variable is shown in it by its id between curly brackets. What other programs write otherwise, links between square brackets or HTML, is no more than letters here.
 E0014 = This is no plain text, but { $kind ->
     [rtf] a document with layout (RTF)
@@ -168,6 +179,7 @@ E0101 = `{ $key }` does not belong here.
 E0101-help = These belong here: { $keys }.
 E0101-help-meant = Write `{ $meant }` here.
 E0101-help-role = What one person reads and others do not is the `brief` of a role.
+E0101-help-role-brief = What one person reads and others do not stands with that role. Remove this part here, and write under `roles`: `{ $mended }`
 E0101-help-merge = `<<` of other YAML files is not known here. Write the keys out.
 E0101-help-comma = If this is part of a text: a comma ends a text between curly brackets. Put the text between quotes.
 E0101-help-choices = A deadline, a budget, advice and `otherwise` belong to a scene with `choices`.
@@ -188,11 +200,16 @@ E0101-help-exhibits = Is a line missing above this, such as `exhibits:`? Look ho
 E0101-help-translation = Delete it: a translation has texts alone. The rest stands in the author’s file.
 E0101-help-paragraph = Does this line belong to the text above? Then write `{ $above }: |`, put the text itself below it, and let each of its lines begin with { $spaces } spaces.
 E0101-help-comma-text = Does this still belong to the text before it? Between brackets a comma ends a text. Put it between quotes: `{ $mended }`
+E0101-help-comma-list = More than one stands between square brackets. Write `{ $mended }` here.
+E0101-help-comma-checks = A check names one scene. Make it more lines: { $mended }.
+E0101-help-comma-one = Behind `{ $mended }` only one fits. Remove the others, with the comma before them.
 E0101-help-curly = Curly quotes, as a word processor makes them, do not count here. Write straight ones: `{ $mended }`
 E0101-help-unit = The clock counts whole minutes. Write `{ $mended }` here.
 E0101-explain = Only the keys of the language are read. Any other is most likely a slip of the pen, and passing over it would hide that. Capitals matter, and so does where a key stands.
 E0102 = `{ $key }` is missing here.
 E0102-help = Add `{ $key }: …`.
+E0102-help-scenes = Add `goto: …`, with the id of a scene. Here that can be: { $known }.
+E0102-help-start = Add what a group begins with, such as `start: { $start }`; between braces with a comma before it.
 E0102-explain = Some things cannot be left out: a scenario has an id, a version, a title, a language, a start and scenes; a scene has a text; a choice has a text and a `goto`; an adviser has a `from` and a `text`; a task has a `task`, things to `look_for` and `examples`.
 E0103 = { $expected ->
     [map] Lines such as `name: value` belong
@@ -222,6 +239,7 @@ E0103 = { $expected ->
 E0103-help = Look at an example in a scenario that ships.
 E0103-help-map = Below this key, write lines such as `name: value`, two spaces further.
 E0103-help-number = Write a whole number, such as `8`, without quotes.
+E0103-help-whole = Only a whole number fits here. Round it, and write `{ $mended }`.
 E0103-help-list = Write it between square brackets with commas, or one a line with a dash before it.
 E0103-help-yes-no = Write `true` or `false`, without quotes.
 E0103-help-text = Write a text after the colon.
@@ -229,9 +247,11 @@ E0103-help-choice = Write the scene, a dot and the choice: `call.huddle`.
 E0103-help-mended = Write `{ $mended }` here.
 E0103-help-file = This is no scenario. One begins with `format: 1`; `veerkracht new my-scenario` makes one to change.
 E0103-help-beside = Write `goto: { $mended }`. Effects and what else happens stand beside `goto`, as keys of the choice.
+E0103-help-scenes = Write the id of a scene behind `goto:`. Here that can be: { $known }.
 E0103-help-meter = A meter goes from a number to a number: `{ "{" } from: 0, to: 4, start: 0 { "}" }`. If these are words to choose from, write them in a list: `one_of: [{ $words }]`.
 E0103-help-minus = This is another dash than the minus sign; a word processor makes it so. Type the ordinary one: `{ $mended }`.
 E0103-help-weight = `chance` is a weight and no percentage. With `chance: 2` at one target and `chance: 1` at the other, two times out of three it is the first.
+E0103-help-share = `chance` is a weight, and no part of one or of a hundred. Write `chance: { $share }` here, and `chance: { $rest }` at the other target. Where there are more, divide those { $rest } among them.
 E0103-help-day = `day` counts the days of the story: `day: 1` is the first. The day of the week stands behind a key of its own: `{ $mended }`.
 E0103-help-title = Behind `ending` belongs `true` alone, and the title gets a key of its own: `ending: true` and `{ $mended }`.
 E0103-help-names = Give each a name of its own (an id), without a dash before it: `{ $mended }`
@@ -262,7 +282,10 @@ E0106-explain = Numbers have bounds, so that a scenario stays finite and every q
 E0107 = A scene goes on in exactly one way.
 E0107-help = Write exactly one of `choices`, `goto` or `ending: true`.
 E0107-help-none = This scene has no way on yet. Add `choices`, `goto`, or `ending: true`.
-E0107-help-several = This scene has more than one way on. Keep one of `choices`, `goto` and `ending`.
+E0107-help-several = { $kept ->
+    [choices] The choices of this scene lead on already. Remove `{ $other }` here, with what stands behind it.
+   *[goto] If the story goes on, remove `ending`, with what stands behind it. If it ends here, remove `goto`.
+  }
 E0107-explain = A scene is a decision (`choices`), a passage (`goto`) or an ending (`ending: true`). With none of these a group would be stuck; with two nobody could say what comes next.
 E0108 = Format { $format } is not known to this program.
 E0108-help = Write `format: 1`, or use a newer version of the program.
@@ -273,6 +296,8 @@ E0109-help-why = Write why this warning is fine here: `W0403: we use it next yea
 E0109-explain = An empty text would leave an empty place on the screen.
 E0110 = `{ $id }` has a meaning of its own and cannot be an id.
 E0110-help = Choose another id.
+E0110-help-mended = Choose another id, such as `{ $mended }`. Where you name it elsewhere, change it there as well.
+E0110-help-deadline = A deadline is no choice. It stands beside `choices`, and not below it: indent this line as far as `choices`, and all that belongs to it two spaces further.
 E0110-explain = The words `resume`, `deadline`, `and`, `or`, `not`, `in`, `seen`, `chose`, `true` and `false` mean something in targets and conditions.
 E0111 = A check says exactly one thing.
 E0111-help = Write one of `never`, `reachable` (with `within`, if you like) or `always_reachable`.
@@ -349,6 +374,7 @@ W0127-explain = A condition names a word without spaces and without other signs 
 
 E0201 = There is no scene `{ $scene }`.
 E0201-help = Use the id of a scene that is there, or write this scene.
+E0201-help-renamed = That name was changed again later. Write here what the scene is called now.
 E0201-help-choice = This names a choice, and one goes to a scene: `{ $mended }`.
 E0201-help-ending = A story ends in a scene of its own. Write this one under `scenes`, with `ending: true`, a `title` and a `text`.
 E0201-help-known = These scenes are there: { $known }.
@@ -401,6 +427,7 @@ E0214 = { $what ->
        *[scene] Scene `{ $scene }` is still there, so it was not renamed.
     }
 E0214-help = Remove this line under `renamed:`.
+E0214-help-reversed = The old id comes first, and the new one behind the colon. Write `{ $mended }` here.
 E0214-explain = `renamed:` names scenes and choices that used to be called something else, so that old records still open and translations come along. A choice is named with its scene, as `scene.choice`, on both sides.
 W0215 = `{ $scenario }` has no variable `{ $variable }`.
 W0215-help = Use a variable that is under `state:` there.
@@ -414,7 +441,8 @@ W0217-help = Give this one an id of its own, or put one of the two elsewhere: wh
 W0217-explain = A scenario is known by its id: records, programmes and what is carried along go by it. Two files with one id in one folder, as when a program that shares files keeps a second copy, are taken for one, and nobody can tell which of them was played.
 
 E0301 = This condition cannot be read here.
-E0301-help = Something else is expected here. A condition looks like `pressure >= 3 and not members_told`.
+E0301-help = A condition is no sentence: it knows only names of its own and a few words. In this file you can write, for example: { $examples }. Two together: put `and` or `or` between them, and `not` in front for the opposite.
+E0301-help-sum = A condition does not calculate. Ask after each meter apart, such as `{ $mended }`, or keep a meter of its own under `state` that moves along.
 E0301-help-sign = This sign does not belong in a condition. Known are `and or not ( ) == != < <= > >= in [a, b] seen(…) chose(…)`.
 E0301-help-equals = Write two equals signs to compare: `stance == open`.
 E0301-help-deep = Brackets and `not` lie more than 32 deep inside each other.
@@ -429,6 +457,7 @@ E0302-help = Compare a meter with a whole number.
 E0302-explain = A meter has numbers, so it can only be compared with a number.
 E0303 = `{ $value }` is not a value here.
 E0303-help = These are: { $values }.
+E0303-help-answer = Each answer has one of the words behind `one_of`: { $values }. Write that word here, or put this behind `one_of` as well.
 E0303-help-meter = Choose a number from { $from } to { $to }.
 E0303-explain = A variable takes only the values that stand under `state:`: yes or no, one of some words, or a number between two bounds.
 W0304 = `{ $variable }` never comes to { $value }, so this comparison always has the same answer.
@@ -448,8 +477,12 @@ E0307-explain = A meter goes up or down by a number and stops at its bounds, or 
 E0401 = These passages lead in a circle without a decision: { $scenes }.
 E0401-help = Let one of them lead on to a decision or an ending.
 E0401-explain = A passage only goes on. When passages lead to each other in a circle, a group would read for ever.
-E0402 = No ending can be reached from `{ $scene }`, whatever is chosen.
-E0402-help = Let a choice in this scene, or in one it leads to, go somewhere from which an ending can be reached.
+E0402 = { $how ->
+    [alone] From `{ $scene }` no ending can be reached, whatever is chosen.
+   *[several] From `{ $scene }` no ending can be reached, whatever is chosen. Neither from: { $others }.
+  }
+E0402-help = There is no ending yet. Write a scene with `ending: true`, a `title` and a `text`, and let the `goto` of a choice lead there.
+E0402-help-ending = Let a choice in one of these scenes lead to an ending. Write there, for example, `goto: { $ending }`.
 E0402-explain = Even on paper, without looking at conditions, every road from this scene leads in a circle. A group that comes here can never finish.
 W0403 = Nothing leads to `{ $scene }`.
 W0403-help = Let a choice or passage go there, or remove the scene.
@@ -553,6 +586,7 @@ E0605-help = Add an `otherwise` to the scene, or a choice that is open.
 E0605-explain = No choice is open there and there is no `otherwise`. A group would be stuck as well.
 E0606 = Test “{ $test }” stops in scene `{ $scene }`, before an ending.
 E0606-help = Add the choices that are missing.
+E0606-help-next = The test has to go on to an ending. In `{ $scene }` one can still choose: { $next }. Write, for example, `choose: [{ $mended }]`.
 E0606-explain = A test that expects an ending must name every decision on the way.
 E0607 = Test “{ $test }” goes on with `{ $choice }` after the ending `{ $ending }`.
 E0607-help = Remove what comes after the ending.

@@ -25,6 +25,8 @@ E0003 = { $slip ->
     [dash-sign] `{ $sign }` is niet het streepje waarmee een regel van een lijst begint.
     [dash-below] Een lijst begint op de regel onder zijn sleutel.
     [dash-more] Hier hoort geen streepje: de regels ernaast hebben er ook geen.
+    [key-lost] Boven deze lijst ontbreekt de regel met de sleutel.
+    [dash-named] Hier hoort geen streepje: de regels ernaast hebben een eigen naam (een id).
     [dash-less] Hier ontbreekt een streepje: de regels ernaast hebben er een.
     [comment] Een opmerking begint met `#`, niet met `{ $sign }`.
     [sign] Een tekst die met `{ $sign }` begint, moet tussen aanhalingstekens.
@@ -72,6 +74,12 @@ E0003-help-spaces = { $many ->
   }; nu zijn het er { $was }.
 E0003-help-goes-on = Hoort deze regel nog bij de tekst erboven? Laat hem dan met { $spaces } spaties beginnen, en net zo de regels die er ook bij horen.
 E0003-help-below = Zet het eerste onderdeel op een eigen regel, eronder: `{ $mended }`
+E0003-help-dash-named = Schrijf `{ $sign }:` op de plek van het streepje, en zet `{ $mended }` op een regel eronder, met { $spaces } spaties ervoor.
+E0003-help-key-lost = Zet boven deze regel een regel met `{ $sign }:`, met { $many ->
+    [none] geen spaties
+    [one] 1 spatie
+   *[more] { $spaces } spaties
+  } ervoor.
 E0003-help-here = Schrijf hier `{ $mended }`.
 E0003-help-tab-spaces = { $many ->
     [none] Laat de regel helemaal links beginnen, zonder tab en zonder spaties ervoor.
@@ -128,6 +136,7 @@ W0010-help = Zet de tekst tussen aanhalingstekens: `text: "loket #3"`.
 W0010-explain = Een spatie en `#` beginnen een opmerking; de lezer ziet dan maar de helft van deze tekst.
 W0011 = Hoort dit nog bij de zin ervoor? Tussen `[` en `]` begint na een komma het volgende onderdeel.
 W0011-help = Zet elke zin tussen aanhalingstekens: `["Wat zag je, en wat niet?", "En toen?"]`.
+W0011-help-mended = Zet elke zin tussen rechte aanhalingstekens: `{ $mended }`
 W0011-explain = In een lijst tussen `[` en `]` staan komma's tussen de onderdelen. Een zin met een komma erin wordt er twee, tenzij hij tussen aanhalingstekens staat. Dit onderdeel begint met een kleine letter en het vorige heeft geen punt of vraagteken, dus ze lijken bij elkaar te horen.
 W0012 = Er zijn meer dan 10.000 waarschuwingen in dit bestand; de rest hoor je als deze weg zijn.
 W0012-help = Kijk naar de eerste. Wat je met opzet zo laat, sta je toe: `allow:` met de code en waarom.
@@ -135,19 +144,21 @@ W0012-explain = Aan zoveel waarschuwingen tegelijk heeft niemand iets, en ze kun
 W0013 = { $what ->
     [double] `{ $shown }` heeft twee accolades te veel: zo lees je ze mee.
     [entity] `{ $shown }` is een teken zoals HTML het schrijft. Zo staat het er dan ook.
-    [open] Voor `{ $shown }` opent een accolade, en niets sluit haar.
+    [open] Achter `{ $shown }` ontbreekt de accolade die sluit. Zo lees je de id, en niet de waarde.
+    [variable] `{ $shown }` lees je zoals het hier staat: zo komt er geen waarde in de tekst.
+    [name] `{ $shown }` lees je hier zoals het er staat: in een `{ $key }` komt geen waarde.
     [text] `{ $shown }` staat hier zoals het er staat, met accolades en al.
     [link] `{ $shown }` staat hier zoals het er staat: dit is geen link.
    *[markup] `{ $shown }` valt hier weg: wat HTML opmaakt, lees je zonder die opmaak.
   }
 W0013-help = { $what ->
-    [double] Een paar accolades is genoeg.
     [entity] Schrijf het teken zelf, zoals `&`.
-    [open] Sluit haar achter de naam van een variabele, of laat haar weg.
+    [name] Haal `{ $shown }` hier weg. Een waarde laat je zien in de `text` van een scène of een keuze.
     [text] Tussen accolades staat de id van een variabele, en alleen dat. Gebruik andere haakjes voor wat je wilt laten lezen.
     [link] Waar een keuze heen leidt, staat achter haar `goto`.
    *[markup] Schrijf `**vet**` of `*schuin*`, zoals in Markdown.
   }
+W0013-help-mended = Schrijf hier `{ $mended }`.
 W0013-explain = Een tekst is Markdown, en een variabele laat je erin zien met haar id tussen accolades. Wat andere programma's anders schrijven, links tussen vierkante haakjes of HTML, is hier niet meer dan letters.
 E0014 = Dit is geen platte tekst, maar { $kind ->
     [rtf] een opgemaakt document (RTF)
@@ -168,6 +179,7 @@ E0101 = `{ $key }` hoort hier niet.
 E0101-help = Hier passen: { $keys }.
 E0101-help-meant = Schrijf hier `{ $meant }`.
 E0101-help-role = Wat één iemand leest en anderen niet, is de `brief` van een rol.
+E0101-help-role-brief = Wat één iemand leest en anderen niet, staat bij zijn rol. Haal dit onderdeel hier weg, en schrijf onder `roles`: `{ $mended }`
 E0101-help-merge = De `<<` van andere YAML-bestanden kennen we hier niet. Schrijf de sleutels uit.
 E0101-help-comma = Hoort dit bij een tekst? Tussen accolades eindigt een tekst bij een komma. Zet de tekst tussen aanhalingstekens.
 E0101-help-choices = Een deadline, een budget, advies en `otherwise` horen bij een scène met `choices`.
@@ -188,11 +200,16 @@ E0101-help-exhibits = Ontbreekt hierboven een regel, zoals `exhibits:`? Kijk hoe
 E0101-help-translation = Haal het weg: een vertaling heeft alleen teksten. De rest staat in het bestand van de auteur.
 E0101-help-paragraph = Hoort deze regel bij de tekst erboven? Schrijf dan `{ $above }: |`, zet de tekst zelf eronder, en laat elke regel ervan met { $spaces } spaties beginnen.
 E0101-help-comma-text = Hoort dit nog bij de tekst ervoor? Tussen haakjes eindigt een tekst bij een komma. Zet hem tussen aanhalingstekens: `{ $mended }`
+E0101-help-comma-list = Meer dan één staat tussen vierkante haakjes. Schrijf hier `{ $mended }`.
+E0101-help-comma-checks = Een check noemt één scène. Maak er meer regels van: { $mended }.
+E0101-help-comma-one = Achter `{ $mended }` past er maar één. Haal de andere weg, met de komma ervoor.
 E0101-help-curly = Gekrulde aanhalingstekens, zoals een tekstverwerker ze maakt, tellen hier niet. Schrijf rechte: `{ $mended }`
 E0101-help-unit = De klok telt hele minuten. Schrijf hier `{ $mended }`.
 E0101-explain = Alleen de sleutels van de taal worden gelezen. Iets anders is meestal een verschrijving, en zouden we die overslaan, dan merkte je er niets van. Hoofdletters tellen, en ook de plek waar een sleutel staat.
 E0102 = `{ $key }` ontbreekt hier.
 E0102-help = Voeg `{ $key }: …` toe.
+E0102-help-scenes = Voeg `goto: …` toe, met de id van een scène. Hier kan dat zijn: { $known }.
+E0102-help-start = Voeg toe waarmee een groep begint, zoals `start: { $start }`; tussen accolades met een komma ervoor.
 E0102-explain = Sommige dingen kunnen niet weg: een scenario heeft een id, een versie, een titel, een taal, een start en scènes; een scène heeft een tekst; een keuze heeft een tekst en een `goto`; een adviseur heeft een `from` en een `text`; een opdracht heeft een `task`, dingen om op te letten (`look_for`) en voorbeelden (`examples`).
 E0103 = Hier { $expected ->
     [map] horen regels zoals `naam: waarde`
@@ -222,6 +239,7 @@ E0103 = Hier { $expected ->
 E0103-help = Kijk naar een voorbeeld in een scenario dat erbij zit.
 E0103-help-map = Schrijf onder deze sleutel regels zoals `naam: waarde`, twee spaties verder.
 E0103-help-number = Schrijf een heel getal, zoals `8`, zonder aanhalingstekens.
+E0103-help-whole = Hier past alleen een heel getal. Rond het af, en schrijf `{ $mended }`.
 E0103-help-list = Schrijf het tussen vierkante haakjes met komma's, of één per regel met een streepje ervoor.
 E0103-help-yes-no = Schrijf `true` of `false`, zonder aanhalingstekens.
 E0103-help-text = Schrijf een tekst achter de dubbele punt.
@@ -229,9 +247,11 @@ E0103-help-choice = Schrijf de scène, een punt en de keuze: `telefoon.open`.
 E0103-help-mended = Schrijf hier `{ $mended }`.
 E0103-help-file = Dit is geen scenario. Dat begint met `format: 1`; `veerkracht new mijn-scenario` maakt er een om te veranderen.
 E0103-help-beside = Schrijf `goto: { $mended }`. Effecten en wat er nog meer gebeurt staan naast `goto`, als sleutels van de keuze.
+E0103-help-scenes = Schrijf achter `goto:` de id van een scène. Hier kan dat zijn: { $known }.
 E0103-help-meter = Een meter gaat van een getal tot een getal: `{ "{" } from: 0, to: 4, start: 0 { "}" }`. Zijn het woorden waaruit je kiest, schrijf ze dan in een lijst: `one_of: [{ $words }]`.
 E0103-help-minus = Dit is een ander streepje dan het minteken; een tekstverwerker maakt dat ervan. Typ het gewone: `{ $mended }`.
 E0103-help-weight = `chance` is een gewicht en geen percentage. Met `chance: 2` bij de ene bestemming en `chance: 1` bij de andere wordt het twee van de drie keer de eerste.
+E0103-help-share = `chance` is een gewicht, en geen deel van één of van honderd. Schrijf hier `chance: { $share }`, en bij de andere bestemming `chance: { $rest }`. Zijn er meer, verdeel die { $rest } dan over hen.
 E0103-help-day = `day` telt de dagen van het verhaal: `day: 1` is de eerste. De dag van de week staat achter een eigen sleutel: `{ $mended }`.
 E0103-help-title = Achter `ending` hoort alleen `true`, en de titel krijgt een eigen sleutel: `ending: true` en `{ $mended }`.
 E0103-help-names = Geef elk een eigen naam (een id), zonder streepje ervoor: `{ $mended }`
@@ -262,7 +282,10 @@ E0106-explain = Getallen hebben grenzen, zodat een scenario eindig blijft en ied
 E0107 = Een scène gaat op precies één manier verder.
 E0107-help = Schrijf precies één van `choices`, `goto` of `ending: true`.
 E0107-help-none = Deze scène kan nog nergens heen. Voeg `choices`, `goto` of `ending: true` toe.
-E0107-help-several = Deze scène gaat op meer dan één manier verder. Houd één van `choices`, `goto` en `ending`.
+E0107-help-several = { $kept ->
+    [choices] De keuzes van deze scène leiden al verder. Haal hier `{ $other }` weg, met wat erachter staat.
+   *[goto] Gaat het verhaal verder, haal dan `ending` weg, met wat erachter staat. Eindigt het hier, haal dan `goto` weg.
+  }
 E0107-explain = Een scène is een besluit (`choices`), een overgang (`goto`) of een einde (`ending: true`). Zonder een van die drie zit een groep vast; met twee weet niemand wat er komt.
 E0108 = Formaat { $format } kent dit programma niet.
 E0108-help = Schrijf `format: 1`, of gebruik een nieuwere versie van het programma.
@@ -273,6 +296,8 @@ E0109-help-why = Schrijf waarom deze waarschuwing hier goed is: `W0403: die gebr
 E0109-explain = Een lege tekst zou een lege plek op het scherm geven.
 E0110 = `{ $id }` heeft een eigen betekenis en kan geen id zijn.
 E0110-help = Kies een andere id.
+E0110-help-mended = Kies een andere id, zoals `{ $mended }`. Noem je hem ook ergens anders, verander hem daar dan ook.
+E0110-help-deadline = Een deadline is geen keuze. Hij staat naast `choices`, en niet eronder: laat deze regel net zo ver inspringen als `choices`, en alles wat erbij hoort twee spaties verder.
 E0110-explain = De woorden `resume`, `deadline`, `and`, `or`, `not`, `in`, `seen`, `chose`, `true` en `false` betekenen iets in bestemmingen en voorwaarden.
 E0111 = Een check zegt precies één ding.
 E0111-help = Schrijf één van `never`, `reachable` (met `within`, als je wilt) of `always_reachable`.
@@ -349,6 +374,7 @@ W0127-explain = Een voorwaarde noemt een woord zonder spaties en zonder andere t
 
 E0201 = Er is geen scène `{ $scene }`.
 E0201-help = Gebruik de id van een scène die er is, of schrijf deze scène.
+E0201-help-renamed = Die naam is later ook weer veranderd. Schrijf hier hoe de scène nu heet.
 E0201-help-choice = Dit noemt een keuze, en je gaat naar een scène: `{ $mended }`.
 E0201-help-ending = Een verhaal eindigt in een eigen scène. Schrijf deze onder `scenes`, met `ending: true`, een `title` en een `text`.
 E0201-help-known = Deze scènes zijn er: { $known }.
@@ -401,6 +427,7 @@ E0214 = { $what ->
        *[scene] Scène `{ $scene }` is er nog, dus die kreeg geen andere naam.
     }
 E0214-help = Haal deze regel onder `renamed:` weg.
+E0214-help-reversed = De oude id staat vooraan, en de nieuwe achter de dubbele punt. Schrijf hier `{ $mended }`.
 E0214-explain = `renamed:` noemt scènes en keuzes die vroeger anders heetten, zodat oude sessies nog opengaan en vertalingen meegaan. Een keuze noem je met haar scène, als `scène.keuze`, aan beide kanten.
 W0215 = `{ $scenario }` heeft geen variabele `{ $variable }`.
 W0215-help = Gebruik een variabele die daar onder `state:` staat.
@@ -414,7 +441,8 @@ W0217-help = Geef dit bestand een eigen id, of zet een van de twee ergens anders
 W0217-explain = Een scenario heet naar zijn id: sessies, programma's en wat je meeneemt gaan daarop. Twee bestanden met één id in één map, zoals wanneer een programma dat bestanden deelt een tweede kopie bewaart, zijn dan hetzelfde, en niemand weet welk van de twee er gespeeld is.
 
 E0301 = Deze voorwaarde is hier niet te lezen.
-E0301-help = Hier hoort iets anders. Een voorwaarde ziet eruit als `druk >= 3 and not leden_weten_het`.
+E0301-help = Een voorwaarde is geen zin: ze kent alleen eigen namen en een paar woorden. In dit bestand kun je bijvoorbeeld schrijven: { $examples }. Twee samen: zet er `and` of `or` tussen, en `not` ervoor als het juist niet zo is.
+E0301-help-sum = Een voorwaarde rekent niet. Vraag elke meter apart, zoals `{ $mended }`, of houd onder `state` een eigen meter bij die meebeweegt.
 E0301-help-sign = Dit teken hoort niet in een voorwaarde. Bekend zijn `and or not ( ) == != < <= > >= in [a, b] seen(…) chose(…)`.
 E0301-help-equals = Schrijf twee is-gelijktekens om te vergelijken: `houding == open`.
 E0301-help-deep = Haakjes en `not` liggen meer dan 32 diep in elkaar.
@@ -429,6 +457,7 @@ E0302-help = Vergelijk een meter met een heel getal.
 E0302-explain = Een meter heeft getallen, dus je kunt hem alleen met een getal vergelijken.
 E0303 = `{ $value }` is hier geen waarde.
 E0303-help = Deze wel: { $values }.
+E0303-help-answer = Elk antwoord heeft een van de woorden achter `one_of`: { $values }. Schrijf dat woord hier, of zet dit ook achter `one_of`.
 E0303-help-meter = Kies een getal van { $from } tot en met { $to }.
 E0303-explain = Een variabele heeft alleen de waarden die onder `state:` staan: ja of nee, een van een paar woorden, of een getal tussen twee grenzen.
 W0304 = `{ $variable }` komt nooit op { $value }, dus deze vergelijking heeft altijd dezelfde uitkomst.
@@ -448,8 +477,12 @@ E0307-explain = Een meter gaat een aantal omhoog of omlaag en stopt bij zijn gre
 E0401 = Deze overgangen lopen in een kring zonder besluit: { $scenes }.
 E0401-help = Laat een ervan naar een besluit of een einde leiden.
 E0401-explain = Een overgang gaat alleen maar verder. Leiden overgangen in een kring naar elkaar, dan leest een groep eindeloos door.
-E0402 = Vanaf `{ $scene }` is geen einde te bereiken, wat je ook kiest.
-E0402-help = Laat een keuze hier, of in een scène waar deze naartoe leidt, ergens heen gaan waar wel een einde te bereiken is.
+E0402 = { $how ->
+    [alone] Vanaf `{ $scene }` is geen einde te bereiken, wat je ook kiest.
+   *[several] Vanaf `{ $scene }` is geen einde te bereiken, wat je ook kiest. Ook niet vanaf: { $others }.
+  }
+E0402-help = Er is nog geen einde. Schrijf een scène met `ending: true`, een `title` en een `text`, en laat de `goto` van een keuze daarheen gaan.
+E0402-help-ending = Laat in een van deze scènes een keuze naar een einde gaan. Schrijf daar bijvoorbeeld `goto: { $ending }`.
 E0402-explain = Zelfs op papier, zonder op voorwaarden te letten, loopt iedere weg vanaf deze scène in een kring. Een groep die hier komt kan nooit klaar zijn.
 W0403 = Niets leidt naar `{ $scene }`.
 W0403-help = Laat een keuze of overgang ernaartoe gaan, of haal de scène weg.
@@ -553,6 +586,7 @@ E0605-help = Geef de scène een `otherwise`, of een keuze die open is.
 E0605-explain = Geen keuze is daar open en er is geen `otherwise`. Een groep zou er ook vastzitten.
 E0606 = Test “{ $test }” stopt in scène `{ $scene }`, voor het einde.
 E0606-help = Voeg de keuzes toe die ontbreken.
+E0606-help-next = De test moet doorgaan tot een einde. In `{ $scene }` kan nog gekozen worden: { $next }. Schrijf bijvoorbeeld `choose: [{ $mended }]`.
 E0606-explain = Een test die een einde verwacht, noemt ieder besluit onderweg.
 E0607 = Test “{ $test }” gaat verder met `{ $choice }` na het einde `{ $ending }`.
 E0607-help = Haal weg wat na het einde komt.

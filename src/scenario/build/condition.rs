@@ -1,16 +1,15 @@
 //! Conditions: names looked up and types checked.
 
 use super::super::codes;
-use super::super::condition::{Condition, Expression, Mistake, Relation, parse};
+use super::super::condition::{Condition, Expression, Relation, parse};
 use super::super::finding::{Finding, shown};
 use super::super::ids::VariableId;
 use super::super::model::{Kind, Memory};
-use super::super::rephrase::rephrased;
 use super::super::shorthand;
-use super::super::slug::slug;
-use super::super::source::{At, Span};
+use super::super::source::At;
 use super::super::yaml::{Node, Value};
-use super::names::SceneName;
+use super::mistake::said_otherwise;
+use super::place::ConditionPlace;
 use super::values::not_a_value;
 use super::{Builder, Thing};
 
@@ -32,100 +31,23 @@ impl Builder<'_, '_, '_, '_> {
             text: self.reader.verbatim(&scalar.text, node.span),
         };
         match parse(&scalar.text) {
+            Ok(expression) if self.strays(&expression) => {
+                let finding = Finding::new(codes::CONDITION_SYNTAX, place.whole);
+                match self.rephrased(&scalar.text).filter(|meant| meant.text != scalar.text) {
+                    Some(meant) => {
+                        let finding = said_otherwise(finding, &scalar.text, meant, place);
+                        self.reader.report(finding);
+                        None
+                    }
+                    None => self.typed(&expression, place),
+                }
+            }
             Ok(expression) => self.typed(&expression, place),
             Err(mistake) => {
                 self.mistaken(&scalar.text, mistake, place);
                 None
             }
         }
-    }
-
-    /// Says what is wrong with the words of a condition, and how it is written if that is known.
-    fn mistaken(&mut self, text: &str, mistake: At<Mistake>, place: ConditionPlace) {
-        let help = match mistake.value {
-            Mistake::Sign => "help-sign",
-            Mistake::Unexpected => "help",
-            Mistake::SingleEquals => "help-equals",
-            Mistake::TooDeep => "help-deep",
-            Mistake::TooLong => "help-long",
-            Mistake::Unfinished => "help-unfinished",
-        };
-        let finding = Finding::new(codes::CONDITION_SYNTAX, place.at(mistake.span)).helped(help);
-        let names = self.names;
-        if let Some(word) = names
-            .words()
-            .find(|word| word.contains(' ') && text.contains(word))
-        {
-            let finding = finding.with("word", shown(word)).with("mended", slug(word));
-            self.reader.report(finding.helped("help-words"));
-            return;
-        }
-        // A variable that has no name a condition can say was told where it stands.
-        if names.reserved().any(|name| has_word(text, name)) {
-            return;
-        }
-        if let Some((meant, help)) = self.with_scenes(text) {
-            let finding = match place.text_of(text) {
-                Some(span) => finding.rewritten(span, meant.as_str()),
-                None => finding,
-            };
-            let finding = finding.with("mended", meant);
-            self.reader.report(finding.helped(help));
-            return;
-        }
-        let known =
-            |word: &str| names.variable(word).is_some() || names.words().any(|known| known == word);
-        let long = matches!(mistake.value, Mistake::TooDeep | Mistake::TooLong);
-        let rephrased = rephrased(text, &known).filter(|_| !long);
-        self.reader.report(match rephrased {
-            Some(meant) => {
-                let finding = match place.text_of(text) {
-                    Some(span) => finding.rewritten(span, meant.text.as_str()),
-                    None => finding,
-                };
-                Finding {
-                    span: place.at(meant.place),
-                    did_you_mean: Some(meant.word).filter(|word| !word.is_empty()),
-                    ..finding.with("mended", meant.text).helped("help-mended")
-                }
-            }
-            None => finding,
-        });
-    }
-
-    /// The condition that is meant where `chose` names a choice without its scene, or a scene, and where `seen` names a
-    /// choice; and the help that fits.
-    fn with_scenes(&self, text: &str) -> Option<(String, &'static str)> {
-        let mut whole = String::new();
-        let mut help = "help-mended";
-        let mut rest = text;
-        while let Some(at) = [rest.find("chose("), rest.find("seen(")]
-            .into_iter()
-            .flatten()
-            .min()
-        {
-            let (before, asked) = rest.split_at(at);
-            let (word, inside) = asked.split_once('(')?;
-            let (name, behind) = inside.split_once(')')?;
-            let own = name.trim();
-            whole.push_str(before);
-            let said = if own.contains('.') {
-                format!("chose({own})")
-            } else if self.names.scene(own).is_some() || word == "seen" {
-                format!("seen({own})")
-            } else {
-                let mut scenes = self.names.scenes.iter();
-                let has = |scene: &&SceneName<'_, '_>| {
-                    scene.choices.iter().any(|(choice, _)| choice.value == own)
-                };
-                help = "help-scene";
-                format!("chose({}.{own})", scenes.find(has)?.name.value)
-            };
-            whole.push_str(&said);
-            rest = behind;
-        }
-        whole.push_str(rest);
-        (whole != text && parse(&whole).is_ok()).then_some((whole, help))
     }
 
     fn typed(&mut self, expression: &Expression, place: ConditionPlace) -> Option<Condition> {
@@ -299,12 +221,6 @@ impl Builder<'_, '_, '_, '_> {
     }
 }
 
-/// Whether a text has a word, whole.
-fn has_word(text: &str, word: &str) -> bool {
-    let mut words = text.split(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-')));
-    words.any(|it| it == word)
-}
-
 /// Several conditions in a list, or values under names, as one condition.
 fn joined(node: &Node<'_>) -> Option<String> {
     let mut parts = Vec::new();
@@ -347,28 +263,5 @@ fn turned(comparison: Relation) -> &'static str {
         Relation::LessOrEqual => ">=",
         Relation::More => "<",
         Relation::MoreOrEqual => "<=",
-    }
-}
-
-/// Where the text of a condition stands in the file.
-#[derive(Debug, Clone, Copy)]
-struct ConditionPlace {
-    whole: Span,
-    /// The first byte of the text, when the file has it letter by letter.
-    text: Option<u32>,
-}
-
-impl ConditionPlace {
-    fn at(self, within: Span) -> Span {
-        self.text.map_or(self.whole, |start| Span {
-            start: start + within.start,
-            end: start + within.end,
-        })
-    }
-
-    /// Where the whole `text` of the condition stands, when the file has it letter by letter.
-    fn text_of(self, text: &str) -> Option<Span> {
-        let start = self.text? as usize;
-        Some(Span::new(start..start + text.len()))
     }
 }

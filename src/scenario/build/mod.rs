@@ -13,7 +13,9 @@ mod effect;
 mod fairness;
 mod header;
 mod inject;
+mod mistake;
 mod names;
+mod place;
 mod price;
 mod question;
 mod renamed;
@@ -35,6 +37,7 @@ use super::keys;
 use super::mention::Mention;
 use super::model::{Check, Choice, Memory, Scenario, Scene, Variable, Wording};
 use super::read::{Fields, Reader};
+use super::slug::slug;
 use super::source::Span;
 use super::yaml::{Node, Value};
 use names::{NameTable, Names};
@@ -309,7 +312,7 @@ impl<'r, 's, 'n, 't> Builder<'r, 's, 'n, 't> {
                 _ if ENDS.contains(&name.to_lowercase().as_str()) => {
                     self.reader.report(finding.helped("help-ending"));
                 }
-                _ => match self.within(name) {
+                _ => match self.within(name).or_else(|| self.titled(name)) {
                     Some(scene) => {
                         let mut finding = finding.rewritten(span, scene);
                         finding.did_you_mean = Some(scene.to_owned());
@@ -330,6 +333,18 @@ impl<'r, 's, 'n, 't> Builder<'r, 's, 'n, 't> {
         let mut found = words.filter_map(|word| self.names.scene(word));
         let one = found.next().filter(|_| found.next().is_none())?;
         Some(self.names.scenes[one.index()].name.value)
+    }
+
+    /// The scene that has this title.
+    fn titled(&self, said: &str) -> Option<&'n str> {
+        let said = slug(said).to_lowercase();
+        let scenes = self.names.scenes.iter();
+        let mut titled = scenes.filter(|scene| {
+            let title = scene.title();
+            title.is_some_and(|title| slug(title).to_lowercase() == said && !said.is_empty())
+        });
+        let one = titled.next().filter(|_| titled.next().is_none())?;
+        Some(one.name.value)
     }
 
     /// Remembers where something is spoken of.

@@ -124,6 +124,10 @@ impl<'n, 't> Names<'n, 't> {
                 let choices = choices(node, reader);
                 let count = choices.len();
                 let lost = field(node, "choices").is_some_and(|choices| is_lost(choices, count));
+                let renamed = choices.iter().any(|(choice, node)| {
+                    RESERVED.contains(&choice.value) && choice.span != node.span
+                });
+                let lost = lost || renamed;
                 names.scenes.push(SceneName {
                     name,
                     node,
@@ -235,6 +239,16 @@ impl<'n, 't> Names<'n, 't> {
             .chain(table(&self.sources, Named::Source))
             .flat_map(move |(named, span)| Mention::within(source, &named, span))
             .map(Mention::defining)
+    }
+}
+
+impl<'n> SceneName<'n, '_> {
+    /// Its title, where that is a text.
+    pub(super) fn title(&self) -> Option<&'n str> {
+        match &field(self.node, "title")?.value {
+            Value::Scalar(scalar) => Some(&scalar.text),
+            Value::List(_) | Value::Map(_) => None,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A variable that whoever starts is asked for: `asked: { text, answers }`.
 
 use super::super::codes;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, shown};
 use super::super::keys;
 use super::super::model::{Kind, Start, Variable};
 use super::super::question::{Answer, Question};
@@ -49,13 +49,17 @@ fn answers(fields: &Fields<'_, '_>, values: &Values, reader: &mut Reader<'_>) ->
         return Vec::new();
     };
     let entries = reader.entries(node);
+    let misnamed = misnamed(&entries, values, reader);
     let answers = entries
         .iter()
-        .filter_map(|entry| answer(entry, values, reader));
+        .filter_map(|entry| answer(entry, values, misnamed, reader));
     let answers: Vec<_> = answers.collect();
     let Kind::Word { words } = &values.kind else {
         return answers;
     };
+    if misnamed {
+        return answers;
+    }
     if !matches!(node.value, Value::Map(_)) {
         return answers;
     }
@@ -82,13 +86,36 @@ fn answers(fields: &Fields<'_, '_>, values: &Values, reader: &mut Reader<'_>) ->
     answers
 }
 
+/// Says of the one answer whose word is no value that the one word without an answer is meant; false where there are more.
+fn misnamed(entries: &[Entry<'_, '_>], values: &Values, reader: &mut Reader<'_>) -> bool {
+    let Kind::Word { words } = &values.kind else {
+        return false;
+    };
+    let strange = entries.iter().filter(|(name, _)| values.parse(name.value).is_none());
+    let answered = |word: &&String| entries.iter().any(|(name, _)| name.value == word.as_str());
+    let missing = words.iter().filter(|word| !answered(word));
+    let (strange, missing): (Vec<_>, Vec<_>) = (strange.collect(), missing.collect());
+    let ([(name, _)], [missing]) = (strange.as_slice(), missing.as_slice()) else {
+        return false;
+    };
+    let mut finding = Finding::new(codes::NOT_A_VALUE, name.span)
+        .with("value", shown(name.value))
+        .with("values", words.join(", "))
+        .rewritten(name.span, missing.as_str());
+    finding.did_you_mean = Some((*missing).clone());
+    reader.report(finding.helped("help-answer"));
+    true
+}
+
 /// A text, or a map with a text and how long it takes.
 fn answer(
     (name, node): &Entry<'_, '_>,
     values: &Values,
+    misnamed: bool,
     reader: &mut Reader<'_>,
 ) -> Option<Answer> {
     let value = match values.kind {
+        _ if misnamed => values.parse(name.value),
         Kind::Word { .. } => written(name.value, name.span, values, reader),
         // What cannot be asked for has no words.
         Kind::YesNo | Kind::Meter { .. } => None,

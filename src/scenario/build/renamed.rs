@@ -1,9 +1,11 @@
 //! Old names: `{ telephone: call, call.back: call.call-back }`.
 
+use std::borrow::Cow;
+
 use super::super::codes;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, shown};
 use super::super::ids::{ChoiceId, SceneId};
-use super::super::read::Fields;
+use super::super::read::{Fields, is_id};
 use super::super::renamed::Renamed;
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
@@ -24,7 +26,9 @@ impl Builder<'_, '_, '_, '_> {
             entries.iter().partition(|(old, _)| old.value.contains('.'));
         for (old, node) in scenes {
             let old = At::new(old.value.as_ref(), old.span);
-            renamed.scenes.extend(self.renamed_scene(&old, node));
+            if !self.reversed(&old, node) && !self.renamed_twice(entries, node) {
+                renamed.scenes.extend(self.renamed_scene(&old, node));
+            }
         }
         for (old, node) in choices {
             let old = At::new(old.value.as_ref(), old.span);
@@ -34,6 +38,67 @@ impl Builder<'_, '_, '_, '_> {
             }
         }
         renamed
+    }
+
+    /// Says so where the new id of a scene stands before the old one.
+    fn reversed(&mut self, old: &At<&str>, node: &Node<'_>) -> bool {
+        let Value::Scalar(new) = &node.value else {
+            return false;
+        };
+        let names = self.names;
+        let still = names.scene(old.value);
+        let Some(still) = still.filter(|_| is_id(&new.text) && names.scene(&new.text).is_none())
+        else {
+            return false;
+        };
+        let mended = format!("{}: {}", new.text, old.value);
+        let whole = Span {
+            end: node.span.end,
+            ..old.span
+        };
+        let finding = Finding::new(codes::STILL_THERE, old.span)
+            .with("what", "scene")
+            .with("scene", old.value)
+            .with("mended", mended.as_str())
+            .helped("help-reversed")
+            .rewritten(whole, mended);
+        self.reader
+            .report(finding.also(names.scenes[still.index()].name.span));
+        true
+    }
+
+    /// Says so where a scene got a name that was changed again later, and what it is called now.
+    fn renamed_twice(
+        &mut self,
+        entries: &[(At<Cow<'_, str>>, Node<'_>)],
+        node: &Node<'_>,
+    ) -> bool {
+        let text = |node: &Node<'_>| match &node.value {
+            Value::Scalar(scalar) => Some(scalar.text.as_ref().to_owned()),
+            Value::List(_) | Value::Map(_) => None,
+        };
+        let Some(between) = text(node).filter(|it| self.names.scene(it).is_none()) else {
+            return false;
+        };
+        let mut now = between.clone();
+        // Names that go round in a circle end somewhere as well.
+        for _ in 0..entries.len() {
+            let next = entries.iter().find(|(old, _)| old.value == now);
+            let Some(next) = next.and_then(|(_, node)| text(node)) else {
+                break;
+            };
+            now = next;
+        }
+        if now == between || self.names.scene(&now).is_none() {
+            return false;
+        }
+        let mut finding = Finding::new(codes::NO_SCENE, node.span)
+            .with("scene", shown(&between))
+            .helped("help-renamed")
+            .rewritten(node.span, now.as_str());
+        finding.did_you_mean = Some(now);
+        self.reader.report(finding);
+        true
     }
 
     fn renamed_scene(&mut self, old: &At<&str>, node: &Node<'_>) -> Option<(String, SceneId)> {

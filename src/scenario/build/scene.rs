@@ -186,22 +186,22 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
     }
 
     fn exit(&mut self, id: SceneId, fields: &Fields<'_, '_>) -> Exit {
-        let ways = ["choices", "goto", "ending"]
-            .into_iter()
-            .filter(|key| fields.has(key))
-            .count();
-        if ways != 1 {
-            let finding = Finding::new(codes::ONE_WAY_ON, fields.span);
-            let help = if ways == 0 {
-                "help-none"
-            } else {
-                "help-several"
-            };
-            self.reader.report(
-                finding
-                    .with("scene", self.names.scenes[id.index()].name.value)
-                    .helped(help),
-            );
+        let ways = ["choices", "goto", "ending"].into_iter();
+        let ways: Vec<_> = ways.filter(|key| fields.has(key)).collect();
+        let scene = self.names.scenes[id.index()].name.value;
+        match *ways.as_slice() {
+            [] => {
+                let finding = Finding::new(codes::ONE_WAY_ON, fields.span);
+                let finding = finding.with("scene", scene);
+                self.reader.report(finding.helped("help-none"));
+            }
+            [kept, other, ..] => {
+                let finding = Finding::new(codes::ONE_WAY_ON, fields.key_span(other));
+                let finding = finding.with("scene", scene).with("kept", kept);
+                let finding = finding.with("other", other).helped("help-several");
+                self.reader.report(finding.also(fields.key_span(kept)));
+            }
+            [_] => {}
         }
         for key in [DEADLINE, "otherwise", "budget", "advice"] {
             if fields.has(key) && !fields.has("choices") {

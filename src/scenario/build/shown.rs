@@ -41,7 +41,16 @@ impl Builder<'_, '_, '_, '_> {
             });
             let finding = Finding::new(codes::SHOWN_AS_IT_STANDS, here);
             let finding = finding.with("what", odd.what);
-            self.reader.report(finding.with("shown", shown(odd.shown)));
+            let finding = finding.with("shown", shown(odd.shown));
+            let written = self.reader.source.get(here.range()) == Some(odd.shown);
+            self.reader.report(match odd.meant() {
+                Some(meant) if written => finding
+                    .with("mended", meant.as_str())
+                    .helped("help-mended")
+                    .rewritten(here, meant),
+                Some(meant) => finding.with("mended", meant).helped("help-mended"),
+                None => finding,
+            });
         }
         for name in placeholders(text) {
             let variable = match self.reader.from {

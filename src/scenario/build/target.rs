@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::super::codes;
-use super::super::finding::{Finding, shown};
+use super::super::finding::{Finding, known, shown};
 use super::super::ids::SceneId;
 use super::super::keys;
 use super::super::model::{Branch, Destination, RESUME, Target, WHEN};
-use super::super::read::{Fields, head};
+use super::super::read::{Fields, head, is_blank};
 use super::super::shorthand;
+use super::super::slug::slug;
 use super::super::source::{At, Span};
 use super::super::synonyms;
 use super::super::yaml::{Node, Value};
@@ -18,10 +19,28 @@ impl Builder<'_, '_, '_, '_> {
     /// The target under `goto`, which must be there.
     pub(super) fn goto(&mut self, from: SceneId, fields: &Fields<'_, '_>) -> Target {
         let nowhere = Target::One(Destination::Scene(from));
-        let Some(node) = self.reader.required(fields, "goto") else {
+        let Some(node) = fields.get("goto") else {
+            let finding = Finding::new(codes::MISSING_KEY, fields.span).with("key", "goto");
+            let finding = self.with_scenes_but(finding, from);
+            self.reader.report(finding);
             return nowhere;
         };
         self.target(from, node).unwrap_or(nowhere)
+    }
+
+    /// A finding with the scenes to which something can lead from here.
+    fn with_scenes_but(&self, finding: Finding, from: SceneId) -> Finding {
+        let names = self.names;
+        let inject = names.scenes[from.index()].inject;
+        let others = names.scenes.iter().enumerate().filter(|(place, scene)| {
+            *place != from.index() && (scene.inject.is_none() || scene.inject == inject)
+        });
+        let others = others.map(|(_, scene)| scene.name.value);
+        let resume = inject.map(|_| RESUME).into_iter();
+        match known(resume.chain(others)) {
+            Some(known) => finding.with("known", known).helped("help-scenes"),
+            None => finding,
+        }
     }
 
     fn target(&mut self, from: SceneId, node: &Node<'_>) -> Option<Target> {
@@ -87,17 +106,28 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     pub(super) fn destination(&mut self, from: SceneId, node: &Node<'_>) -> Option<Destination> {
+        if is_blank(node) {
+            let finding = Finding::new(codes::WRONG_TYPE, node.span)
+                .with("expected", "target")
+                .with("found", "nothing")
+                .with("value", "");
+            let finding = self.with_scenes_but(finding, from);
+            self.reader.report(finding);
+            return None;
+        }
         let scalar = self.reader.scalar(node, "target")?;
         let names = self.names;
-        let other = synonyms::word(&scalar.text, [RESUME]).is_some();
+        let inject = names.scenes[from.index()].inject;
+        let plain = slug(&scalar.text);
+        let other = synonyms::word(&scalar.text, [RESUME]).is_some()
+            || inject.is_some() && plain != scalar.text && strsim::osa_distance(&plain, RESUME) <= 1;
         if other && scalar.text != RESUME && names.scene(&scalar.text).is_none() {
             let mut finding = Finding::new(codes::NO_SCENE, node.span);
             finding.did_you_mean = Some(RESUME.to_owned());
-            self.reader
-                .report(finding.with("scene", shown(&scalar.text)));
+            let finding = finding.with("scene", shown(&scalar.text));
+            self.reader.report(finding.rewritten(node.span, RESUME));
             return None;
         }
-        let inject = names.scenes[from.index()].inject;
         if scalar.text == RESUME {
             if inject.is_none() && !names.goes_on(from) {
                 let finding = Finding::new(codes::RESUME_OUTSIDE, node.span);
@@ -183,13 +213,18 @@ impl Builder<'_, '_, '_, '_> {
     /// The weight of a target; a share of a hundred is none.
     fn weight(&mut self, node: &Node<'_>) -> u32 {
         if let Value::Scalar(scalar) = &node.value
-            && scalar.text.ends_with('%')
+            && let Some((share, of)) = shorthand::share(&scalar.text)
         {
             let finding = Finding::new(codes::WRONG_TYPE, node.span)
                 .with("expected", "number")
                 .with("found", "text")
-                .with("value", shown(&scalar.text));
-            self.reader.report(finding.helped("help-weight"));
+                .with("value", shown(&scalar.text))
+                .with("share", share.to_string())
+                .with("rest", of.saturating_sub(share).to_string());
+            self.reader.report(finding.helped(match share < of {
+                true => "help-share",
+                false => "help-weight",
+            }));
             return 1;
         }
         self.reader.number(node, 1..=1_000).unwrap_or(1)

@@ -49,9 +49,16 @@ pub(super) fn variable(id: &str, node: &Node<'_>, reader: &mut Reader) -> (Varia
     }
     let kind = kind(&fields, reader);
     let values = Values::of(&kind);
-    let start = match reader.required(&fields, "start") {
-        Some(node) => start(node, &values, reader),
-        None => Start::Fixed(kind.bounds().0),
+    let start = if let Some(node) = fields.get("start") {
+        start(node, &values, reader)
+    } else {
+        let first = kind.written(kind.bounds().0);
+        let finding = Finding::new(codes::MISSING_KEY, fields.span).with("key", "start");
+        reader.report(match first.is_empty() {
+            true => finding,
+            false => finding.with("start", first).helped("help-start"),
+        });
+        Start::Fixed(kind.bounds().0)
     };
     let start = match fields.get("carried") {
         Some(node) => carried(node, start, &kind, reader),

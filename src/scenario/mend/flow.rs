@@ -17,6 +17,10 @@ pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
         return;
     }
     unclosed(lines, at, mends);
+    if let Some(commas) = commas(rest, |key, value| is_single(value) && name(key) == key) {
+        let with = line.ending(line.rest, &format!("{commas}{comment}"));
+        mends.push(Mend::line(at, with, "comma", ","));
+    }
     for part in parts(rest) {
         let value = rest.get(part.clone()).unwrap_or_default();
         let before = rest.get(..part.start).unwrap_or_default();
@@ -39,7 +43,7 @@ pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
             mends.push(Mend::line(at, with, slip, &sign));
         }
     }
-    if let Some(commas) = commas(rest) {
+    if let Some(commas) = commas(rest, |key, _| keys::is_known(key)) {
         let with = line.ending(line.rest, &format!("{commas}{comment}"));
         mends.push(Mend::line(at, with, "comma", ","));
     }
@@ -148,8 +152,14 @@ fn keys_in(text: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// The same text with a comma before each known key that has none, or another sign.
-fn commas(text: &str) -> Option<String> {
+/// Whether a value is over where it ends: a number, yes or no.
+fn is_single(value: &str) -> bool {
+    value.parse::<f64>().is_ok() || matches!(value, "true" | "false" | "yes" | "no")
+}
+
+/// The same text with a comma before each key that has none, or another sign, where that `fits` the key and the last word
+/// before it.
+fn commas(text: &str, fits: impl Fn(&str, &str) -> bool) -> Option<String> {
     let mut whole = text.to_owned();
     for (at, _) in text.rmatch_indices(": ") {
         let before = text.get(..at).unwrap_or_default();
@@ -157,7 +167,8 @@ fn commas(text: &str) -> Option<String> {
         let lead = text.get(..at - key.len()).unwrap_or_default();
         let told = lead.trim_end().trim_end_matches(';');
         let behind = !told.is_empty() && !told.ends_with(['{', ',', '[', '-']);
-        if behind && keys::is_known(key) && lead.contains('{') {
+        let value = told.rsplit([' ', ':']).next().unwrap_or_default();
+        if behind && fits(key, value) && lead.contains('{') {
             whole.replace_range(told.len()..lead.len(), ", ");
         }
     }

@@ -216,6 +216,7 @@ impl<'t> Mended<'t> {
             flow::mends(lines, at, &mut mends);
             quote::mends(lines, at, &mut mends);
         }
+        place::keyless_list(lines, at, &mut mends);
         place::dashes(lines, at, &mut mends);
         place::goes_on(lines, at, &mut mends);
         place::columns(lines, at, &mut mends);
@@ -246,7 +247,7 @@ impl<'t> Mended<'t> {
         let after = mend.first + mend.count;
         let shown = mend.with.last().map_or("", |line| line.trim());
         let told = match mend.slip {
-            "nameless" => mend.with.first(),
+            "nameless" | "key-lost" => mend.with.first(),
             _ => mend.with.last(),
         };
         let spaces = Line::of(told.map_or("", String::as_str)).width();
@@ -313,6 +314,8 @@ fn helped(
         "indent" => ("help-spaces", whole),
         "goes-on" => ("help-goes-on", whole),
         "nameless" => ("help-nameless", whole),
+        "key-lost" => ("help-key-lost", whole),
+        "dash-named" => ("help-dash-named", whole),
         "dash-below" => ("help-below", whole),
         "nested" | "keyless" if with.len() > 1 => ("help-own-line", whole),
         "comma-text" if line::is_short(shown) => ("help-comma-text", whole),

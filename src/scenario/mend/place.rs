@@ -1,7 +1,8 @@
 //! Slips about where a line stands: its indentation, its dash, and what it belongs to.
 
+use super::super::slug::short_id;
 use super::Mend;
-use super::line::{Line, Written, name};
+use super::line::{Line, Written, name, parted};
 
 /// Signs that somebody writes where a dash belongs.
 const DASHES: [char; 5] = ['–', '—', '−', '•', '‐'];
@@ -82,6 +83,52 @@ pub(super) fn marks(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     }
 }
 
+/// Keys behind which a list stands, those that are lost most easily first.
+const OF_LISTS: [&str; 7] = [
+    "text", "ask", "look_for", "exhibits", "goto", "tests", "checks",
+];
+
+/// A list without its key, below a line that has a value: `text:` went with the line that was taken out.
+pub(super) fn keyless_list(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    let behind = lines.filled_behind(at);
+    for at in [Some(at), behind].into_iter().flatten() {
+        let line = lines.line(at);
+        let Some(before) = lines.filled_before(at) else {
+            continue;
+        };
+        let above = lines.line(before);
+        let valued = above.key().is_some_and(|(_, value)| {
+            let (value, _) = parted(value);
+            !value.is_empty() && !value.starts_with(['|', '>', '#'])
+        });
+        if line.dashes.is_empty() || !valued || above.width() > line.width() {
+            continue;
+        }
+        let beside = beside(lines, before);
+        for key in OF_LISTS.into_iter().filter(|key| !beside.contains(key)) {
+            let with = vec![
+                format!("{}{key}:", above.indent),
+                lines.get(at).to_owned(),
+            ];
+            mends.push(Mend {
+                with,
+                ..Mend::line(at, String::new(), "key-lost", key)
+            });
+        }
+    }
+}
+
+/// The keys in the column of a line, of what it belongs to.
+fn beside<'l>(lines: &'l Written<'_>, at: usize) -> Vec<&'l str> {
+    let width = lines.line(at).width();
+    let own = |&at: &usize| lines.line(at).is_empty() || lines.line(at).width() >= width;
+    let above = (0..=at).rev().take_while(own);
+    let below = (at + 1..lines.len()).take_while(own);
+    let all = above.chain(below).map(|at| lines.line(at));
+    let keys = all.filter(|line| line.width() == width && line.dashes.is_empty());
+    keys.filter_map(|line| Some(line.key()?.0)).collect()
+}
+
 /// A list that begins behind its key, and a dash beside lines that have none.
 pub(super) fn dashes(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     for at in [Some(at), lines.filled_before(at)].into_iter().flatten() {
@@ -98,12 +145,16 @@ pub(super) fn dashes(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     let other = lines.line(beside);
     match (other.dashes.is_empty(), line.dashes.is_empty()) {
         (false, true) => {
+            mends.extend(with_name(other, beside));
             let mend = without_dash(other, beside);
             mends.extend(mend);
             let with = format!("{}- {}", line.indent, line.rest);
             mends.push(Mend::line(at, with, "dash-less", "-"));
         }
-        (true, false) => mends.extend(without_dash(line, at)),
+        (true, false) => {
+            mends.extend(with_name(line, at));
+            mends.extend(without_dash(line, at));
+        }
         _ => {}
     }
 }
@@ -124,6 +175,25 @@ fn below(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
         with,
         ..Mend::line(at, String::new(), "dash-below", key)
     });
+}
+
+/// `- text: Open the door` among lines with names: what belongs to it stands below a name of its own.
+fn with_name(line: Line<'_>, at: usize) -> Option<Mend> {
+    let (key, value) = line.key()?;
+    let own = matches!(key, "text" | "title" | "gain" | "task");
+    if !own || line.dashes != "- " || value.is_empty() {
+        return None;
+    }
+    let id = Some(short_id(parted(value).0)).filter(|id| !id.is_empty());
+    let id = id.unwrap_or_else(|| format!("{key}-1"));
+    let with = vec![
+        format!("{}{id}:", line.indent),
+        format!("{}  {}", line.indent, line.rest),
+    ];
+    Some(Mend {
+        with,
+        ..Mend::line(at, String::new(), "dash-named", &id)
+    })
 }
 
 /// `- id: call` or `- call:` among lines without a dash.

@@ -12,8 +12,8 @@ use std::ops::RangeInclusive;
 
 use super::codes;
 use super::finding::{Finding, Findings, known, shown};
-use super::model::Objective;
-use super::slug::{as_id, slug};
+use super::model::{DEADLINE, Objective};
+use super::slug::{as_id, short_id, slug};
 use super::source::{At, Span};
 use super::synonyms;
 use super::tag::is_language;
@@ -192,6 +192,11 @@ impl Reader<'_> {
             if is_blank(value) && (told(self, own) || self.parted_otherwise(name, &[])) {
                 continue;
             }
+            if own.value == DEADLINE && has(value, "minutes") {
+                let finding = Finding::new(codes::RESERVED_ID, own.span).with("id", DEADLINE);
+                self.report(finding.helped("help-deadline"));
+                continue;
+            }
             self.id(&name.value, name.span, title(value));
             seen.push((own, value));
         }
@@ -216,7 +221,11 @@ impl Reader<'_> {
     pub(super) fn id(&mut self, name: &str, span: Span, title: Option<&str>) {
         if !is_id(name) {
             let mut finding = Finding::new(codes::NOT_AN_ID, span).with("id", shown(name));
-            let own = [Some(name), title].into_iter().flatten().map(as_id);
+            let own = [Some(name), title].into_iter().flatten();
+            let own = own.map(|said| match said.len() > 30 {
+                true => short_id(said),
+                false => as_id(said),
+            });
             let mut better = own.filter(|better| is_id(better) && better.len() > 1);
             finding.did_you_mean = better.next().map(|id| match is_id(&slug(name)) {
                 true => id,
@@ -224,7 +233,13 @@ impl Reader<'_> {
             });
             self.report(finding);
         } else if RESERVED.contains(&name) {
-            self.report(Finding::new(codes::RESERVED_ID, span).with("id", name));
+            let finding = Finding::new(codes::RESERVED_ID, span).with("id", name);
+            let mut own = title.into_iter().map(short_id);
+            let better = own.find(|own| is_id(own) && !RESERVED.contains(&own.as_str()));
+            self.report(match better {
+                Some(better) => finding.with("mended", better).helped("help-mended"),
+                None => finding,
+            });
         }
     }
 
@@ -422,12 +437,18 @@ pub(crate) fn is_id(name: &str) -> bool {
             .all(|sign| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_')
 }
 
-/// The title among the keys of a node.
+/// Whether a node has a key.
+fn has(node: &Node<'_>, key: &str) -> bool {
+    matches!(&node.value, Value::Map(entries) if entries.iter().any(|(name, _)| name.value == key))
+}
+
+/// The title among the keys of a node, or its text.
 fn title<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     let Value::Map(entries) = &node.value else {
         return None;
     };
-    let (_, title) = entries.iter().find(|(name, _)| name.value == "title")?;
+    let of = |key: &str| entries.iter().find(|(name, _)| name.value == key);
+    let (_, title) = of("title").or_else(|| of("text"))?;
     match &title.value {
         Value::Scalar(scalar) => Some(&scalar.text),
         Value::List(_) | Value::Map(_) => None,

@@ -1,11 +1,18 @@
 //! Texts for people, taken out of nodes.
 
 use super::super::codes;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, shown};
 use super::super::shorthand;
 use super::super::source::Span;
+use super::super::text::placeholders;
 use super::super::yaml::{Node, Value};
-use super::{Fields, Reader, is_blank};
+use super::{Fields, ReadFrom, Reader, is_blank};
+
+/// Quotes of a word processor, which are letters here.
+pub(super) const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‟'];
+
+/// Keys of what things are called, which is the same all the time.
+const NAMES: [&str; 2] = ["label", "title"];
 
 impl Reader<'_> {
     /// A text for people.
@@ -63,7 +70,22 @@ impl Reader<'_> {
         fields: &Fields<'_, '_>,
         key: &str,
     ) -> Option<String> {
-        fields.get(key).and_then(|node| self.text(node))
+        let text = fields.get(key).and_then(|node| self.text(node))?;
+        self.plain(fields, key, &text);
+        Some(text)
+    }
+
+    /// Says so where a text shows its braces, since no value stands in it.
+    fn plain(&mut self, fields: &Fields<'_, '_>, key: &str, text: &str) {
+        let name = placeholders(text).next();
+        let Some((name, node)) = name.zip(fields.get(key)) else {
+            return;
+        };
+        if self.from == ReadFrom::File && NAMES.contains(&key) {
+            let finding = Finding::new(codes::SHOWN_AS_IT_STANDS, node.span);
+            let finding = finding.with("what", "name").with("key", key);
+            self.report(finding.with("shown", shown(&format!("{{{name}}}"))));
+        }
     }
 
     /// A text that must be there; empty when it is not, so that reading goes on.
@@ -72,9 +94,10 @@ impl Reader<'_> {
         fields: &Fields<'_, '_>,
         key: &'static str,
     ) -> String {
-        self.required(fields, key)
-            .and_then(|node| self.text(node))
-            .unwrap_or_default()
+        let node = self.required(fields, key);
+        let text = node.and_then(|node| self.text(node)).unwrap_or_default();
+        self.plain(fields, key, &text);
+        text
     }
 
     /// Texts of a list.
@@ -89,13 +112,45 @@ impl Reader<'_> {
     /// Texts that are whole sentences, each of them.
     pub(in super::super) fn sentences(&mut self, node: Option<&Node<'_>>) -> Vec<String> {
         if let Some(Value::List(items)) = node.map(|node| &node.value) {
-            for pair in items.windows(2) {
-                if self.cut_by_comma(&pair[0], &pair[1]) {
-                    self.report(Finding::new(codes::COMMA_CUTS_TEXT, pair[1].span));
-                }
+            let cut = |at: &usize| self.cut_by_comma(&items[at - 1], &items[*at]);
+            let cuts: Vec<usize> = (1..items.len()).filter(cut).collect();
+            let list = node.map_or(Span::default(), |node| node.span);
+            if let Some(finding) = self.of_cuts(items, &cuts, list) {
+                self.report(finding);
             }
         }
         self.texts(node)
+    }
+
+    /// The finding about items of a list that go on with the ones before them, with all of it as it is meant.
+    fn of_cuts(&self, items: &[Node<'_>], cuts: &[usize], list: Span) -> Option<Finding> {
+        let first = items.get(*cuts.first()?)?;
+        let finding = Finding::new(codes::COMMA_CUTS_TEXT, first.span);
+        let mut whole: Vec<String> = Vec::new();
+        for (at, item) in items.iter().enumerate() {
+            let Value::Scalar(scalar) = &item.value else {
+                return Some(finding);
+            };
+            match whole.last_mut().filter(|_| cuts.contains(&at)) {
+                Some(before) => {
+                    before.push_str(", ");
+                    before.push_str(&scalar.text);
+                }
+                None => whole.push(scalar.text.as_ref().to_owned()),
+            }
+        }
+        let quoted = whole.iter().map(|text| shorthand::quoted(text.trim_matches(CURLY)));
+        let quoted: Vec<_> = quoted.collect();
+        let mended = format!("[{}]", quoted.join(", "));
+        let written = self.source.get(list.range());
+        let typed = mended.chars().count() <= 200 && written.is_some_and(|it| it.starts_with('['));
+        Some(match typed {
+            true => finding
+                .with("mended", mended.as_str())
+                .helped("help-mended")
+                .rewritten(list, mended),
+            false => finding,
+        })
     }
 
     /// Whether an item goes on where the comma behind the one before it was meant to be read.

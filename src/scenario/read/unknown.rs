@@ -1,6 +1,7 @@
 //! Keys that are none where they stand, said with what is meant where that is known.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::super::codes;
 use super::super::finding::{Finding, shown};
@@ -8,12 +9,27 @@ use super::super::keys;
 use super::super::shorthand;
 use super::super::source::{At, Span};
 use super::super::synonyms;
-use super::super::yaml::{Meant, Node, Scalar, Value};
+use super::super::yaml::{Instead, Meant, Node, Scalar, Value};
+use super::texts::CURLY;
 use super::wrong::shown_mend;
 use super::{Reader, is_blank, is_nothing};
 
-/// Quotes of a word processor, which are letters here.
-const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‟'];
+/// Keys behind which a list of ids or words stands.
+const OF_LISTS: [&str; 10] = [
+    "one_of",
+    "for",
+    "sources",
+    "themes",
+    "authors",
+    "facts",
+    "choose",
+    "always_reachable",
+    "scenarios",
+    "at_home",
+];
+
+/// Keys behind which one id stands.
+const OF_ONE: [&str; 4] = ["to", "start", "during", "ending"];
 
 type Entries<'t> = [(At<Cow<'t, str>>, Node<'t>)];
 
@@ -97,7 +113,7 @@ impl Reader<'_> {
             return finding.helped("help-merge");
         }
         match (keys, name.value.as_ref()) {
-            (keys::PART, "for") => finding.helped("help-role"),
+            (keys::PART, "for") => of_one_role(finding, entries),
             (keys::SCENE, "when") => finding.helped("help-when"),
             (keys::SCENE, _) if of_choice => finding.helped("help-of-choice"),
             (keys::sidecar::TEXT, "from" | "kind" | "when") => finding.helped("help-exhibits"),
@@ -177,6 +193,10 @@ impl Reader<'_> {
             // Told with the first of them.
             return true;
         }
+        let last = (place..entries.len()).take_while(|&at| cut(at)).last();
+        if self.several_behind(entries, place..last.map_or(place, |last| last + 1)) {
+            return true;
+        }
         let finding = Finding::new(codes::UNKNOWN_KEY, name.span).with("key", shown(&name.value));
         let finding = finding.helped("help-comma");
         let last = (place..entries.len()).take_while(|&at| cut(at)).last();
@@ -218,6 +238,66 @@ impl Reader<'_> {
         true
     }
 
+    /// Says of words behind a comma between brackets that they belong to the key before them, where ids stand behind that:
+    /// `{ one_of: open, closed }`. False where it is another one.
+    fn several_behind(&mut self, entries: &Entries<'_>, behind: Range<usize>) -> bool {
+        let Some((key, node)) = behind.start.checked_sub(1).and_then(|at| entries.get(at)) else {
+            return false;
+        };
+        let Value::Scalar(Scalar { text, plain: true }) = &node.value else {
+            return false;
+        };
+        let names = entries.get(behind.clone()).unwrap_or_default();
+        let names = names.iter().map(|(name, _)| name);
+        let more = names.clone().map(|name| name.value.as_ref().to_owned());
+        let all: Vec<String> = std::iter::once(text.as_ref().to_owned()).chain(more).collect();
+        let own = key.value.as_ref();
+        let (help, mended) = match own {
+            _ if OF_LISTS.contains(&own) => {
+                ("help-comma-list", format!("{own}: [{}]", all.join(", ")))
+            }
+            "goto" => {
+                let each = all.iter().map(|to| format!("{{ chance: 1, to: {to} }}"));
+                let each: Vec<_> = each.collect();
+                ("help-comma-list", format!("goto: [{}]", each.join(", ")))
+            }
+            "reachable" => {
+                let each = all.iter().map(|scene| format!("`- {{ reachable: {scene} }}`"));
+                let each: Vec<_> = each.collect();
+                ("help-comma-checks", each.join(", "))
+            }
+            _ if OF_ONE.contains(&own) => ("help-comma-one", own.to_owned()),
+            _ => return false,
+        };
+        let Some(first) = names.clone().next() else {
+            return false;
+        };
+        let end = names.clone().last().map_or(node.span.end, |last| last.span.end);
+        let whole = Span {
+            start: key.span.start,
+            end,
+        };
+        let finding = Finding::new(codes::UNKNOWN_KEY, first.span)
+            .with("key", shown(&first.value))
+            .with("mended", shown_mend(&mended))
+            .helped(help);
+        self.report(match help {
+            "help-comma-list" => finding.rewritten(whole, mended),
+            _ => finding,
+        });
+        for name in names {
+            self.meant.insert(name.span, Meant::nothing());
+        }
+        if OF_LISTS.contains(&own) {
+            let meant = Meant {
+                key: own.to_owned(),
+                value: Some(Instead::List(all)),
+            };
+            self.meant.insert(key.span, meant);
+        }
+        true
+    }
+
     /// Says of seconds or hours that the clock counts minutes; false where it is neither.
     fn in_another_unit(
         &mut self,
@@ -243,9 +323,32 @@ impl Reader<'_> {
         self.report(finding.helped("help-unit").rewritten(span, mended));
         let meant = Meant {
             key: "minutes".to_owned(),
-            value: Some(minutes.to_string()),
+            value: Some(Instead::Text(minutes.to_string())),
         };
         self.meant.insert(name.span, meant);
         true
+    }
+}
+
+/// The help for a part of a text that is meant for one role: what that is told stands with the role.
+fn of_one_role(finding: Finding, entries: &Entries<'_>) -> Finding {
+    let of = |key: &str| {
+        let entry = entries.iter().find(|(name, _)| name.value == key);
+        entry.map(|(_, node)| &node.value)
+    };
+    let role = match of("for") {
+        Some(Value::List(items)) => items.first().map(|item| &item.value),
+        one => one,
+    };
+    match (role, of("text")) {
+        (Some(Value::Scalar(role)), Some(Value::Scalar(text))) => {
+            let title = shorthand::capitalised(&role.text);
+            let title = shorthand::quoted(&title);
+            let brief = shorthand::quoted(&text.text);
+            let mended = format!("{}: {{ title: {title}, brief: {brief} }}", role.text);
+            let finding = finding.with("mended", shown_mend(&mended));
+            finding.helped("help-role-brief")
+        }
+        _ => finding.helped("help-role"),
     }
 }

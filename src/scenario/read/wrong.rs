@@ -8,7 +8,7 @@ use super::super::keys;
 use super::super::shorthand;
 use super::super::source::{At, Span};
 use super::super::synonyms;
-use super::super::yaml::{Meant, Node, Value};
+use super::super::yaml::{Instead, Meant, Node, Value};
 use super::{Reader, head, is_blank, is_nothing};
 
 impl Reader<'_> {
@@ -268,7 +268,7 @@ impl Reader<'_> {
         if !keys.is_empty() {
             let meant = Meant {
                 key: key.to_owned(),
-                value: Some(value.to_owned()),
+                value: Some(Instead::Text(value.to_owned())),
             };
             self.meant.insert(name.span, meant);
         }
@@ -334,7 +334,10 @@ fn of_wrong_type(node: &Node<'_>, expected: &'static str) -> Finding {
         _ => None,
     };
     if let Some(meant) = finding.did_you_mean.clone() {
-        if expected == "number" && value.starts_with(['−', '–', '—', '‐']) {
+        let fraction = !value.contains(['%', '/']) && shorthand::share(value).is_some();
+        if expected == "number" && fraction {
+            finding = finding.helped("help-whole");
+        } else if expected == "number" && value.starts_with(['−', '–', '—', '‐']) {
             finding = finding.helped("help-minus");
         }
         finding = finding
