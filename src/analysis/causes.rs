@@ -51,6 +51,19 @@ pub(crate) fn alone(scenario: &Scenario, findings: &mut Vec<Proved>) {
         _ => false,
     };
     findings.retain(|proved| !follows(&proved.finding));
+    once_on_entering(scenario, findings);
+}
+
+/// Of what the effects of the first scene made always or never so, the first alone: all of it has that one cause.
+fn once_on_entering(scenario: &Scenario, findings: &mut Vec<Proved>) {
+    let start = scenario.scene(scenario.start).id.as_str();
+    let by_start = |finding: &Finding| {
+        let mut values = finding.values.iter();
+        finding.help == "help-entering"
+            && values.any(|(name, value)| *name == "scene" && value == start)
+    };
+    let first = spans(findings, by_start).min();
+    findings.retain(|proved| !by_start(&proved.finding) || Some(proved.finding.span) == first);
 }
 
 fn spans(findings: &[Proved], of: impl Fn(&Finding) -> bool) -> impl Iterator<Item = Span> {

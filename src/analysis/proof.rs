@@ -21,6 +21,7 @@ use crate::scenario::{
 
 mod answered;
 mod never;
+mod reasons;
 mod sets;
 
 use answered::usual;

@@ -86,7 +86,21 @@ impl Mismatch {
                 Finding::new(codes::TEST_CLOSED, span).with("choice", choice(id))
             }
             Self::Undrawn { at: place } => {
-                Finding::new(codes::TEST_UNDRAWN, test.span).with("at", at(place))
+                let target = match (place, &scenario.scene(place_of(scenario, place)).exit) {
+                    (DrawAt::Choice(id), _) => Some(&scenario.choice(id).target),
+                    (DrawAt::Passage(_), Exit::Goto(target)) => Some(target),
+                    (DrawAt::Passage(_), Exit::Choices(choices)) => {
+                        choices.otherwise.as_ref().map(|it| &it.target)
+                    }
+                    (DrawAt::Passage(_), Exit::Ending) => None,
+                };
+                let to = target.and_then(|target| target.destinations().next());
+                let to = to.map_or("…".to_owned(), |to| match to {
+                    Destination::Scene(to) => scene(to),
+                    Destination::Resume => RESUME.to_owned(),
+                });
+                let finding = Finding::new(codes::TEST_UNDRAWN, test.span);
+                finding.with("at", at(place)).with("to", to)
             }
             Self::Impossible { at: place, to } => {
                 let to = match to {
@@ -152,6 +166,14 @@ impl Mismatch {
                 .with("reached", reached.to_string()),
         };
         finding.with("test", test.name.as_str())
+    }
+}
+
+/// The scene in which chance decides.
+fn place_of(scenario: &Scenario, at: DrawAt) -> SceneId {
+    match at {
+        DrawAt::Choice(id) => scenario.choice(id).scene,
+        DrawAt::Passage(scene) => scene,
     }
 }
 

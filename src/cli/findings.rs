@@ -95,7 +95,11 @@ pub fn drawn(
     };
     let also = |window: &Window, span| {
         let context = AnnotationKind::Context.span(window.within(span));
-        context.label(words.say("finding-also"))
+        let of = match finding.help {
+            "help-entering" => "entering",
+            _ => finding.code.0,
+        };
+        context.label(words.say_with("finding-also", &[("of", of.into())]))
     };
     let second = finding.also.filter(|also| *also != finding.span);
     let (beside, apart): (Option<Span>, Option<Span>) = match second {
@@ -230,15 +234,16 @@ impl Window {
     }
 }
 
-/// The source with control signs replaced, byte for byte, so that spans stay true.
+/// The source with control signs replaced, byte for byte, so that spans stay true: a sign of three bytes by one as long
+/// that can be seen.
 fn visible(text: &str) -> String {
     text.chars()
         .flat_map(|sign| {
             let hidden = sign != '\n' && sanitise(sign.encode_utf8(&mut [0; 4])).is_empty();
-            let (sign, times) = if hidden {
-                ('?', sign.len_utf8())
-            } else {
-                (sign, 1)
+            let (sign, times) = match (hidden, sign.len_utf8()) {
+                (true, 3) => ('␣', 1),
+                (true, bytes) => ('?', bytes),
+                (false, _) => (sign, 1),
             };
             std::iter::repeat_n(sign, times)
         })

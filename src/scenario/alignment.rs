@@ -13,15 +13,21 @@ pub(super) struct Recorded(HashMap<String, String>);
 
 /// The fingerprint of the whole in what `of:` says.
 pub(super) fn whole(of: &str) -> &str {
-    of.split_once(' ').map_or(of, |(whole, _)| whole)
+    of.split_whitespace().next().unwrap_or(of)
 }
 
 impl Recorded {
     pub(super) fn of(text: &str) -> Self {
-        let lists = text.split(' ').skip(1);
-        let lists = lists.filter_map(|it| it.split_once(':'));
-        let owned = |(path, hashes): (&str, &str)| (path.to_owned(), hashes.to_owned());
-        Self(lists.map(owned).collect())
+        let mut lists: Vec<(String, String)> = Vec::new();
+        for part in text.split_whitespace().skip(1) {
+            match (part.split_once(':'), lists.last_mut()) {
+                (Some((path, hashes)), _) => lists.push((path.to_owned(), hashes.to_owned())),
+                // An editor breaks a long line behind a comma.
+                (None, Some((_, hashes))) => hashes.push_str(part),
+                (None, None) => {}
+            }
+        }
+        Self(lists.into_iter().collect())
     }
 
     /// The hashes of the texts of a list; none where they are not known.
@@ -104,6 +110,8 @@ mod tests {
         assert_eq!((whole(text), whole("8657")), ("86576778", "8657"));
         assert_eq!(of.list("text"), ["1a2b", "3c4d"]);
         assert_eq!(of.list("moderator.ask"), ["5e6f"]);
+        let broken = Recorded::of("86576778\n  text:1a2b,\n  3c4d moderator.ask:5e6f");
+        assert_eq!((whole("8657\ntext:1a"), broken), ("8657", of.clone()));
         assert!(of.list("ask").is_empty() && Recorded::of("86576778").list("text").is_empty());
     }
 }

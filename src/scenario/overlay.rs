@@ -39,6 +39,8 @@ pub(super) struct Overlay<'r, 't> {
     first: Option<(bool, Span)>,
     /// Whether a list of it could not be held against its source.
     partial: bool,
+    /// The first text of its lists whose source is another one now.
+    changed: Option<Span>,
 }
 
 /// What is translated by itself, as findings name it.
@@ -77,6 +79,7 @@ pub(super) fn laid<T: Clone>(
             begun: false,
             first: None,
             partial: false,
+            changed: None,
         };
         let mut translated = source.clone();
         lay(&mut overlay, root, &mut translated);
@@ -193,11 +196,20 @@ impl Overlay<'_, '_> {
             Value::Scalar(_) | Value::Map(_) => std::slice::from_ref(node),
         };
         let now = texts.iter().map(|text| alignment::hash([text.as_str()]));
-        let Some(places) = self.places(path, &now.collect::<Vec<_>>(), items.len()) else {
+        let now: Vec<_> = now.collect();
+        let Some(places) = self.places(path, &now, items.len()) else {
             let expected = (texts.len(), texts.len());
             self.other_length(fields, key, expected, items.len());
             return;
         };
+        let before = self.recorded.list(path);
+        let mut now = places.iter().zip(&now);
+        let changed = now.find_map(|(place, now)| {
+            let place = (*place)?;
+            let other = before.get(place).is_some_and(|before| before != now);
+            other.then(|| head(&items[place]))
+        });
+        self.changed = self.changed.or(changed);
         for (place, text) in places.into_iter().zip(texts) {
             let Some(item) = place.map(|place| &items[place]) else {
                 self.miss(fields, key);
@@ -325,11 +337,15 @@ impl Overlay<'_, '_> {
         let made_from = fields
             .filled("of")
             .and_then(|node| Some((self.reader.scalar(node, "text")?, node.span)));
+        let changed = self.changed.take();
         let stale = match made_from {
             Some((scalar, _)) if whole(&scalar.text) == whole(&of) => false,
             Some((_, span)) => {
-                self.reader
-                    .report(Finding::new(codes::STALE_TEXT, span).with("of", of));
+                let finding = Finding::new(codes::STALE_TEXT, span).with("of", of);
+                self.reader.report(match changed {
+                    Some(text) => finding.also(text).helped("help-text"),
+                    None => finding,
+                });
                 true
             }
             None => {

@@ -264,7 +264,7 @@ pub(super) fn share(said: &str) -> Option<(u64, u64)> {
     while other > 0 {
         (one, other) = (other, one % other);
     }
-    (one > 0).then(|| (share / one, of / one))
+    (share > 0 && of > 0).then(|| (share / one, of / one))
 }
 
 /// The digits of a number with a point in it, and by how much they are too many: 75 and 100 of `0.75`.
@@ -295,7 +295,7 @@ fn counted(said: &str) -> Option<i64> {
 fn rounded(said: &str) -> Option<i64> {
     let plain = said.trim().replace(['−', '–', '—'], "-").replace(',', ".");
     let (digits, tens) = decimal(plain.trim_start_matches(['+', '-']))?;
-    let whole = i64::try_from((digits + tens / 2) / tens).ok()?;
+    let whole = i64::try_from(digits.checked_add(tens / 2)? / tens).ok()?;
     let whole = if digits > 0 { whole.max(1) } else { whole };
     Some(if plain.starts_with('-') { -whole } else { whole })
 }

@@ -201,7 +201,10 @@ pub(super) fn hidden(word: &str) -> Option<(usize, char)> {
 }
 
 pub(super) fn control(sign: char, span: Span) -> Finding {
-    Finding::new(codes::CONTROL_CHARACTER, span).with("sign", format!("U+{:04X}", u32::from(sign)))
+    let code = format!("{:04X}", u32::from(sign));
+    Finding::new(codes::CONTROL_CHARACTER, span)
+        .with("sign", format!("U{code}"))
+        .with("shown", format!("U+{code}"))
 }
 
 enum Open<'t> {

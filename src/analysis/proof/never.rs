@@ -150,6 +150,7 @@ impl<'s> Prover<'s> {
                 match &choice.when {
                     Some(when) => {
                         let finding = finding.also(when.span).helped("help-when");
+                        let finding = self.reasoned(finding, &when.value, id);
                         closed.push(when.span);
                         never.push(Never {
                             when,
@@ -235,10 +236,11 @@ impl<'s> Prover<'s> {
             (false, true) => never.push(Never {
                 when: asked.when,
                 place: self.place(scene, choice),
-                finding: self.set_on_entering(
-                    Finding::new(codes::NEVER_HOLDS, asked.when.span),
-                    &asked.when.value,
-                ),
+                finding: {
+                    let finding = Finding::new(codes::NEVER_HOLDS, asked.when.span);
+                    let finding = self.reasoned(finding, &asked.when.value, scene);
+                    self.set_on_entering(finding, &asked.when.value)
+                },
             }),
             (true, false) => {
                 let finding = Finding::new(codes::ALWAYS_HOLDS, asked.when.span);

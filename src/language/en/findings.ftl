@@ -2,7 +2,23 @@
 severity-error = error
 severity-warning = warning
 finding-did-you-mean = did you mean `{ $word }`?
-finding-also = this is the other place
+finding-also = { $of ->
+    [E0003] up to here
+    [E0007] it stands here as well
+    [E0101] it belongs below this
+    [E0107] this leads on already
+    [E0112] and this
+    [E0208] this scene belongs to an inject
+    [E0213] this one has no condition
+    [E0214] here the scene or choice still is
+    [E0804] it is played here already
+    [W0503] the author's text of this one has changed
+    [W0705] this never holds
+    [W0706] and this never holds either
+    [W0710] and this is the other choice
+    [entering] because of this
+   *[other] this belongs to it
+  }
 explain-wrong = Wrong:
 explain-right = Right:
 finding-help = help
@@ -118,8 +134,24 @@ E0005 = This file holds too much to read.
 E0005-help = A map or list has at most 50,000 entries. If you use `&name` and `*name`, they repeat too much here.
 E0005-help-findings = More than 10,000 things are wrong here, and nobody reads that far. Mend the first ones; the rest is told afterwards.
 E0005-explain = The number of entries is bounded, so that no file can use up a machine. With `&name` and `*name` a small file can unfold into an endless one; what they repeat counts each time.
-E0006 = There is an invisible character here ({ $sign }).
-E0006-help = Delete this character and type the text again; it often comes along when text is pasted.
+E0006 = Something stands here that nobody sees: { $sign ->
+    [U00A0] a space that does not break
+    [U202F] a narrow space that does not break
+    [U2007] a space as wide as a digit
+    [U200B] a space without any width
+    [U200C] a sign that keeps letters apart
+    [U200D] a sign that joins letters
+    [U200E] a mark of the direction of writing
+    [U200F] a mark of the direction of writing
+    [U00AD] a soft hyphen
+    [U2060] a joiner without any width
+    [UFEFF] a mark for the beginning of a file
+    [U0000] an empty sign
+    [U0007] a sign for a bell
+    [U001B] an escape sign
+   *[other] a control sign
+  } ({ $shown }).
+E0006-help = Remove it: put the cursor behind it, and press Backspace once. In doubt, type the word again; often it came along when pasting.
 E0006-explain = Control characters and hidden direction marks could change what somebody sees on the screen. They are refused everywhere in a file. Other signs that nobody sees, such as a space without width, are fine in a text and not in a key, an id or a condition.
 E0007 = `{ $key }` stands here for the second time.
 E0007-help = Keep one of the two, or give this one another name.
@@ -209,7 +241,8 @@ E0101-explain = Only the keys of the language are read. Any other is most likely
 E0102 = `{ $key }` is missing here.
 E0102-help = Add `{ $key }: …`.
 E0102-help-scenes = Add `goto: …`, with the id of a scene. Here that can be: { $known }.
-E0102-help-start = Add what a group begins with, such as `start: { $start }`; between braces with a comma before it.
+E0102-help-start = Add a line with what a group begins with, such as `start: { $start }`.
+E0102-help-mended = Say as well what a group begins with: `{ $mended }`
 E0102-explain = Some things cannot be left out: a scenario has an id, a version, a title, a language, a start and scenes; a scene has a text; a choice has a text and a `goto`; an adviser has a `from` and a `text`; a task has a `task`, things to `look_for` and `examples`.
 E0103 = { $expected ->
     [map] Lines such as `name: value` belong
@@ -251,7 +284,8 @@ E0103-help-scenes = Write the id of a scene behind `goto:`. Here that can be: { 
 E0103-help-meter = A meter goes from a number to a number: `{ "{" } from: 0, to: 4, start: 0 { "}" }`. If these are words to choose from, write them in a list: `one_of: [{ $words }]`.
 E0103-help-minus = This is another dash than the minus sign; a word processor makes it so. Type the ordinary one: `{ $mended }`.
 E0103-help-weight = `chance` is a weight and no percentage. With `chance: 2` at one target and `chance: 1` at the other, two times out of three it is the first.
-E0103-help-share = `chance` is a weight, and no part of one or of a hundred. Write `chance: { $share }` here, and `chance: { $rest }` at the other target. Where there are more, divide those { $rest } among them.
+E0103-help-share = `chance` is a weight: a whole number that says how often this comes beside the other. Write `chance: { $share }` here, and `chance: { $rest }` at the other target.
+E0103-help-hundredths = `chance` is a weight: a whole number that says how often this comes beside the others. Write `chance: { $hundredths }` here, and do the same at the others.
 E0103-help-day = `day` counts the days of the story: `day: 1` is the first. The day of the week stands behind a key of its own: `{ $mended }`.
 E0103-help-title = Behind `ending` belongs `true` alone, and the title gets a key of its own: `ending: true` and `{ $mended }`.
 E0103-help-names = Give each a name of its own (an id), without a dash before it: `{ $mended }`
@@ -374,6 +408,7 @@ W0127-explain = A condition names a word without spaces and without other signs 
 
 E0201 = There is no scene `{ $scene }`.
 E0201-help = Use the id of a scene that is there, or write this scene.
+E0201-help-id = A scene is named by its id, the name with the colon under `scenes`. Write `{ $mended }` here.
 E0201-help-renamed = That name was changed again later. Write here what the scene is called now.
 E0201-help-choice = This names a choice, and one goes to a scene: `{ $mended }`.
 E0201-help-ending = A story ends in a scene of its own. Write this one under `scenes`, with `ending: true`, a `title` and a `text`.
@@ -514,8 +549,8 @@ W0407-explain = What is declared and never used is often the trace of something 
 W0408 = `locked` without `when` never shows.
 W0408-help = Add the condition under which the choice is open, or remove `locked`.
 W0408-explain = `locked` is the reason shown when the condition of a choice does not hold.
-E0409 = `{ $code }` cannot be allowed.
-E0409-help = Only warnings can be allowed; their codes begin with `W`.
+E0409 = `{ $code }` is no warning that can be allowed.
+E0409-help = Under `allow:` stands the code of a warning, a `W` with four digits, such as `W0403`. An error can only be mended: remove this line.
 E0409-explain = With `allow:` an author says why a warning is fine in this scenario. An error is never fine.
 E0410 = Day and weekday of scene `{ $scene }` do not fit those of an earlier scene.
 E0410-help = Count on from the first scene that has a `weekday`: seven days later it is the same one.
@@ -551,6 +586,7 @@ W0502-help = The first belongs here. Until they are there, readers see them in t
 W0502-explain = A text without a translation falls back to the author's language, and the reader sees that it does. What is missing is counted by scene; `veerkracht translate` writes an empty key for each text, with the author's words above it.
 W0503 = This translation was made from another text than the present one.
 W0503-help = Look the texts over; when they fit, write `of: "{ $of }"`.
+W0503-help-text = The first text that is different is shown with it. Go through it and the others; when they are right, write `of: "{ $of }"`.
 W0503-help-none = When you have looked the texts over, write `of: "{ $of }"` here.
 W0503-explain = `of:` is a short fingerprint of the texts that a translation was made from. When the author changes a text, it no longer fits, so that nobody reads an outdated translation without knowing.
 E0504 = There is nothing to translate at `{ $text }`.
@@ -575,8 +611,8 @@ E0601-explain = A test names every decision in order. Passages go by themselves;
 E0602 = Test “{ $test }” takes `{ $choice }`, which is not open then.
 E0602-help = Look at the `when` of the choice, and at what the test chose before.
 E0602-explain = The condition of the choice does not hold at that moment, or it was taken before and is `once`.
-E0603 = Test “{ $test }” meets chance at `{ $at }`.
-E0603-help = Say under `draw:` where it goes: `draw: …` with `{ $at }` and a scene.
+E0603 = At `{ $at }` something is drawn, and test “{ $test }” does not say what comes out.
+E0603-help = Write with the test where it goes, such as `draw: { "{" } { $at }: { $to } { "}" }`.
 E0603-explain = A test must end the same way every time. Where the scenario draws, the test says what is drawn.
 E0604 = Test “{ $test }” draws `{ $to }` at `{ $at }`, which is not possible there.
 E0604-help = Name one of the targets whose condition holds.
@@ -624,18 +660,30 @@ W0704-help = On paper a road leads here, but its conditions never let anybody th
 W0704-explain = Every situation that can be reached was looked at, and this scene is in none of them. A condition on the way here never holds at the right moment.
 W0705 = Nobody is ever offered `{ $choice }`.
 W0705-help = Look at its `when`, or remove the choice.
-W0705-help-when = The condition at the other place never holds here. Look at the values and choices that it asks about, or delete the choice.
+W0705-help-when = The condition behind `when` never holds here. Look at the values and choices that it asks about, or delete the choice.
+W0705-help-why = { $why ->
+    [most] In `{ $scene }`, `{ $variable }` is never more than { $value }. Ask for less, or let `{ $variable }` go up earlier in the story.
+    [least] In `{ $scene }`, `{ $variable }` is never less than { $value }. Ask for more, or let `{ $variable }` go down earlier in the story.
+    [only] In `{ $scene }`, `{ $variable }` is always `{ $value }`. Ask for that, or change `{ $variable }` earlier in the story.
+   *[never] In `{ $scene }`, `{ $variable }` is never `{ $value }`. Ask for something else, or change `{ $variable }` earlier in the story.
+  }
 W0705-explain = In every situation in which this scene is met, the condition of this choice does not hold.
 W0706 = { $how ->
     [alone] This condition never holds.
    *[several] This condition never holds. What asks for the same, or lies behind it, comes to nothing too: { $others }.
   }
 W0706-help = Look at the values and choices it asks about, or remove what depends on it.
-W0706-help-entering = This is why: `{ $variable }` already changes as soon as somebody comes into `{ $scene }`, at the other place. If that effect belongs to a choice, put it there.
+W0706-help-why = { $why ->
+    [most] In `{ $scene }`, `{ $variable }` is never more than { $value }. Ask for less, or let `{ $variable }` go up earlier in the story.
+    [least] In `{ $scene }`, `{ $variable }` is never less than { $value }. Ask for more, or let `{ $variable }` go down earlier in the story.
+    [only] In `{ $scene }`, `{ $variable }` is always `{ $value }`. Ask for that, or change `{ $variable }` earlier in the story.
+   *[never] In `{ $scene }`, `{ $variable }` is never `{ $value }`. Ask for something else, or change `{ $variable }` earlier in the story.
+  }
+W0706-help-entering = This is because `{ $variable }` changes as soon as somebody comes into `{ $scene }`, before anything is chosen. Does that effect belong to a choice? Then remove the line with `effects` there, and write it below that choice, indented as far as its `text`.
 W0706-explain = In every situation in which this condition is asked, it comes out as no. What depends on it never happens. Where several conditions ask for the same, that is told once.
 W0707 = This condition always holds.
 W0707-help = Remove it, or look at the values and choices it asks about.
-W0707-help-entering = This is why: `{ $variable }` already changes as soon as somebody comes into `{ $scene }`, at the other place. If that effect belongs to a choice, put it there.
+W0707-help-entering = This is because `{ $variable }` changes as soon as somebody comes into `{ $scene }`, before anything is chosen. Does that effect belong to a choice? Then remove the line with `effects` there, and write it below that choice, indented as far as its `text`.
 W0707-explain = In every situation in which this condition is asked, it comes out as yes. Without it, nothing would change.
 W0708 = This effect never moves its meter.
 W0708-help = The meter always stands at its end, or at this value, by then. Change the bounds or the effect, or remove it.
@@ -667,9 +715,9 @@ E0714 = { $who ->
 E0714-help = Shorten the way to it, or change the number.
 E0714-help-because = It says: “{ $because }” Shorten the way to `{ $scene }`, or change the number.
 E0714-explain = A check with `within` says in how many decisions a scene can be reached. Deadlines that pass count as decisions, passages do not.
-E0715 = This `always_reachable` is broken: there is a situation from which none of { $scenes } can be reached any more.
-E0715-help = Follow the road that is shown, and give it a way on to one of them, or change the check.
-E0715-help-because = It says: “{ $because }” Follow the road that is shown, and give it a way on, or change the check.
+E0715 = This `always_reachable` does not hold: after the road below, none of these scenes can be reached any more: { $scenes }.
+E0715-help = Let a choice on that road lead to one of these scenes, or change the check.
+E0715-help-because = It says: “{ $because }” Let a choice on that road lead to one of these scenes, or change the check.
 E0715-explain = A check with `always_reachable` says that from every situation, the endings among them, one of its scenes can still be reached. (At an ending only that ending is.) The road is the shortest one to a situation from which none can.
 W0716 = { $road ->
     [shortest] As its scenes are planned, even the shortest road takes { $takes } minutes, not { $minutes }.

@@ -2,7 +2,23 @@
 severity-error = fout
 severity-warning = waarschuwing
 finding-did-you-mean = bedoelde je `{ $word }`?
-finding-also = dit is de andere plek
+finding-also = { $of ->
+    [E0003] tot en met hier
+    [E0007] hier staat het ook
+    [E0101] hier hoort het onder
+    [E0107] dit leidt al verder
+    [E0112] en dit
+    [E0208] deze scène hoort bij een inject
+    [E0213] deze heeft geen voorwaarde
+    [E0214] hier is de scène of keuze nog
+    [E0804] hier wordt het al gespeeld
+    [W0503] van deze is de tekst van de auteur veranderd
+    [W0705] dit klopt nooit
+    [W0706] en dit klopt ook nooit
+    [W0710] en dit is de andere keuze
+    [entering] hierdoor
+   *[other] dit hoort erbij
+  }
 explain-wrong = Fout:
 explain-right = Goed:
 finding-help = hulp
@@ -118,8 +134,24 @@ E0005 = In dit bestand staat te veel om te lezen.
 E0005-help = Een lijst of onderdeel heeft hoogstens 50.000 regels. Gebruik je `&naam` en `*naam`, dan herhalen ze hier te veel.
 E0005-help-findings = Er zijn hier meer dan 10.000 dingen mis, en dan leest niemand verder. Herstel de eerste; daarna hoor je de rest.
 E0005-explain = Het aantal onderdelen heeft een grens, zodat geen bestand een computer kan uitputten. Met `&naam` en `*naam` kan een klein bestand zich eindeloos uitvouwen; wat ze herhalen telt iedere keer mee.
-E0006 = Hier staat een onzichtbaar teken ({ $sign }).
-E0006-help = Haal dit teken weg en typ de tekst opnieuw; vaak is het met plakken meegekomen.
+E0006 = Hier staat iets wat je niet ziet: { $sign ->
+    [U00A0] een vaste spatie
+    [U202F] een smalle vaste spatie
+    [U2007] een spatie zo breed als een cijfer
+    [U200B] een spatie van nul breed
+    [U200C] een teken dat letters uit elkaar houdt
+    [U200D] een teken dat letters verbindt
+    [U200E] een teken voor de schrijfrichting
+    [U200F] een teken voor de schrijfrichting
+    [U00AD] een zacht afbreekstreepje
+    [U2060] een verbinding van nul breed
+    [UFEFF] een merkteken voor het begin van een bestand
+    [U0000] een leeg teken
+    [U0007] een belteken
+    [U001B] een escape-teken
+   *[other] een stuurteken
+  } ({ $shown }).
+E0006-help = Haal het weg: zet de cursor erachter, en druk één keer op Backspace. Twijfel je, typ het woord dan opnieuw; vaak is het met plakken meegekomen.
 E0006-explain = Stuurtekens en verborgen richtingstekens kunnen veranderen wat iemand op het scherm ziet. Ze worden overal in een bestand geweigerd. Andere tekens die niemand ziet, zoals een spatie zonder breedte, mogen in een tekst, en niet in een sleutel, een id of een voorwaarde.
 E0007 = `{ $key }` staat hier voor de tweede keer.
 E0007-help = Houd één van de twee, of geef deze een andere naam.
@@ -155,7 +187,7 @@ W0013-help = { $what ->
     [entity] Schrijf het teken zelf, zoals `&`.
     [name] Haal `{ $shown }` hier weg. Een waarde laat je zien in de `text` van een scène of een keuze.
     [text] Tussen accolades staat de id van een variabele, en alleen dat. Gebruik andere haakjes voor wat je wilt laten lezen.
-    [link] Waar een keuze heen leidt, staat achter haar `goto`.
+    [link] Waar een keuze heen leidt, staat achter `goto`.
    *[markup] Schrijf `**vet**` of `*schuin*`, zoals in Markdown.
   }
 W0013-help-mended = Schrijf hier `{ $mended }`.
@@ -209,7 +241,8 @@ E0101-explain = Alleen de sleutels van de taal worden gelezen. Iets anders is me
 E0102 = `{ $key }` ontbreekt hier.
 E0102-help = Voeg `{ $key }: …` toe.
 E0102-help-scenes = Voeg `goto: …` toe, met de id van een scène. Hier kan dat zijn: { $known }.
-E0102-help-start = Voeg toe waarmee een groep begint, zoals `start: { $start }`; tussen accolades met een komma ervoor.
+E0102-help-start = Voeg een regel toe met waarmee een groep begint, zoals `start: { $start }`.
+E0102-help-mended = Zeg ook waarmee een groep begint: `{ $mended }`
 E0102-explain = Sommige dingen kunnen niet weg: een scenario heeft een id, een versie, een titel, een taal, een start en scènes; een scène heeft een tekst; een keuze heeft een tekst en een `goto`; een adviseur heeft een `from` en een `text`; een opdracht heeft een `task`, dingen om op te letten (`look_for`) en voorbeelden (`examples`).
 E0103 = Hier { $expected ->
     [map] horen regels zoals `naam: waarde`
@@ -251,7 +284,8 @@ E0103-help-scenes = Schrijf achter `goto:` de id van een scène. Hier kan dat zi
 E0103-help-meter = Een meter gaat van een getal tot een getal: `{ "{" } from: 0, to: 4, start: 0 { "}" }`. Zijn het woorden waaruit je kiest, schrijf ze dan in een lijst: `one_of: [{ $words }]`.
 E0103-help-minus = Dit is een ander streepje dan het minteken; een tekstverwerker maakt dat ervan. Typ het gewone: `{ $mended }`.
 E0103-help-weight = `chance` is een gewicht en geen percentage. Met `chance: 2` bij de ene bestemming en `chance: 1` bij de andere wordt het twee van de drie keer de eerste.
-E0103-help-share = `chance` is een gewicht, en geen deel van één of van honderd. Schrijf hier `chance: { $share }`, en bij de andere bestemming `chance: { $rest }`. Zijn er meer, verdeel die { $rest } dan over hen.
+E0103-help-share = `chance` is een gewicht: een heel getal, dat zegt hoe vaak dit komt naast het andere. Schrijf hier `chance: { $share }`, en bij de andere bestemming `chance: { $rest }`.
+E0103-help-hundredths = `chance` is een gewicht: een heel getal, dat zegt hoe vaak dit komt naast de andere. Schrijf hier `chance: { $hundredths }`, en doe het bij de andere net zo.
 E0103-help-day = `day` telt de dagen van het verhaal: `day: 1` is de eerste. De dag van de week staat achter een eigen sleutel: `{ $mended }`.
 E0103-help-title = Achter `ending` hoort alleen `true`, en de titel krijgt een eigen sleutel: `ending: true` en `{ $mended }`.
 E0103-help-names = Geef elk een eigen naam (een id), zonder streepje ervoor: `{ $mended }`
@@ -374,6 +408,7 @@ W0127-explain = Een voorwaarde noemt een woord zonder spaties en zonder andere t
 
 E0201 = Er is geen scène `{ $scene }`.
 E0201-help = Gebruik de id van een scène die er is, of schrijf deze scène.
+E0201-help-id = Een scène noem je bij de id, de naam met de dubbele punt onder `scenes`. Schrijf hier `{ $mended }`.
 E0201-help-renamed = Die naam is later ook weer veranderd. Schrijf hier hoe de scène nu heet.
 E0201-help-choice = Dit noemt een keuze, en je gaat naar een scène: `{ $mended }`.
 E0201-help-ending = Een verhaal eindigt in een eigen scène. Schrijf deze onder `scenes`, met `ending: true`, een `title` en een `text`.
@@ -389,15 +424,15 @@ E0203-help-scene = Dit is een scène. Of iemand daar was, vraag je zo: `seen({ $
 E0203-help-known = Onder `state:` staan: { $known }. Gebruik een daarvan, of voeg deze daar toe.
 E0203-explain = Alles waar een voorwaarde, een effect of een tekst met accolades over gaat, staat onder `state:`.
 E0204 = Er is geen competentie `{ $name }`.
-E0204-help = Gebruik er een onder `competencies:`, of voeg haar daar toe.
+E0204-help = Gebruik er een onder `competencies:`, of zet deze daar ook.
 E0204-help-known = Onder `competencies:` staan: { $known }. Gebruik een daarvan, of voeg deze daar toe.
 E0204-explain = Scores gaan over de competenties die het scenario noemt.
 E0205 = Er is geen rol `{ $name }`.
-E0205-help = Gebruik er een onder `roles:`, of voeg haar daar toe.
+E0205-help = Gebruik er een onder `roles:`, of zet deze daar ook.
 E0205-help-known = Onder `roles:` staan: { $known }. Gebruik een daarvan, of voeg deze daar toe.
 E0205-explain = De rollen die over een scène beslissen staan onder `roles:`.
 E0206 = Er is geen bron `{ $name }`.
-E0206-help = Gebruik er een onder `sources:`, of voeg haar daar toe.
+E0206-help = Gebruik er een onder `sources:`, of zet deze daar ook.
 E0206-help-known = Onder `sources:` staan: { $known }. Gebruik een daarvan, of voeg deze daar toe.
 E0206-explain = Een feit wijst naar een bron onder `sources:`, zodat iedereen het kan nakijken.
 E0207 = `resume` kan alleen in een inject.
@@ -467,7 +502,7 @@ E0305 = `{ $variable }` kent geen meer of minder.
 E0305-help = Gebruik `==` of `!=`; alleen een meter kun je met `<` en `>` vergelijken.
 E0305-explain = Ja/nee en woorden hebben geen volgorde.
 E0306 = `{ $variable }` is geen ja/nee-variabele en kan niet alleen staan.
-E0306-help = Vergelijk haar met een waarde, zoals `{ $variable } { $asked }`.
+E0306-help = Vergelijk met een waarde, zoals `{ $variable } { $asked }`.
 E0306-explain = Alleen de naam van een ja/nee-variabele is op zichzelf een voorwaarde.
 E0307 = `{ $value }` kan een meter niet veranderen.
 E0307-help = Schrijf een getal zoals `+1` of `-2`, of `set` met een getal.
@@ -488,10 +523,10 @@ W0403 = Niets leidt naar `{ $scene }`.
 W0403-help = Laat een keuze of overgang ernaartoe gaan, of haal de scène weg.
 W0403-explain = Geen bestemming, op geen enkele weg vanaf de start of vanaf een inject, komt bij deze scène uit. Niemand zal haar lezen.
 W0404 = Niets leest `{ $variable }`.
-W0404-help = Gebruik haar in een voorwaarde of een tekst, geef haar een `label`, of haal haar weg.
+W0404-help = Gebruik deze variabele in een voorwaarde of een tekst, zet er een `label` bij, of haal de regel weg.
 W0404-explain = Een variabele waar geen voorwaarde naar vraagt en die geen tekst laat zien, maakt geen verschil.
 W0405 = Niets verandert `{ $variable }`.
-W0405-help = Voeg een effect toe dat haar verandert, of haal haar weg.
+W0405-help = Laat een keuze of scène deze variabele veranderen, met `effects`, of haal de regel weg.
 W0405-explain = Een variabele die altijd haar beginwaarde houdt, maakt geen verschil.
 W0406 = { $missing ->
     [both] Keuze `{ $choice }` heeft geen `gain` en geen `cost`.
@@ -509,13 +544,13 @@ W0407 = Niets gebruikt de { $kind ->
     [role] rol
    *[source] bron
   } `{ $name }`.
-W0407-help = Gebruik haar, of haal haar weg.
+W0407-help = Noem deze ergens, of haal de regel weg.
 W0407-explain = Wat genoemd wordt en nergens gebruikt, is vaak het spoor van iets dat vergeten is: een score, een rol, een bron. Een rol met een `brief` doet mee: wie haar heeft, weet iets.
 W0408 = `locked` zonder `when` is nooit te zien.
 W0408-help = Voeg de voorwaarde toe waaronder de keuze open is, of haal `locked` weg.
 W0408-explain = `locked` is de reden die te zien is als de voorwaarde van een keuze niet klopt.
-E0409 = `{ $code }` kan niet worden toegestaan.
-E0409-help = Alleen waarschuwingen kun je toestaan; hun code begint met `W`.
+E0409 = `{ $code }` is geen waarschuwing die je kunt toestaan.
+E0409-help = Onder `allow:` staat de code van een waarschuwing, een `W` met vier cijfers, zoals `W0403`. Een fout kun je alleen herstellen: haal deze regel weg.
 E0409-explain = Met `allow:` zegt een auteur waarom een waarschuwing in dit scenario in orde is. Een fout is nooit in orde.
 E0410 = Dag en weekdag van scène `{ $scene }` passen niet bij die van een eerdere scène.
 E0410-help = Tel door vanaf de eerste scène met een `weekday`: zeven dagen later is het weer dezelfde.
@@ -551,6 +586,7 @@ W0502-help = De eerste hoort hier. Tot ze er zijn, zien lezers de taal van de au
 W0502-explain = Een tekst zonder vertaling verschijnt in de taal van de auteur, en de lezer ziet dat. Wat ontbreekt, is per scène geteld; `veerkracht translate` schrijft voor elke tekst een lege sleutel, met de woorden van de auteur erboven.
 W0503 = Deze vertaling is van een andere tekst gemaakt dan de huidige.
 W0503-help = Loop de teksten na; kloppen ze, schrijf dan `of: "{ $of }"`.
+W0503-help-text = De eerste tekst die anders is, staat erbij. Loop hem en de andere na; kloppen ze, schrijf dan `of: "{ $of }"`.
 W0503-help-none = Heb je de teksten nagelopen, schrijf dan hier `of: "{ $of }"`.
 W0503-explain = `of:` is een korte vingerafdruk van de teksten waarvan een vertaling is gemaakt. Verandert de auteur een tekst, dan past ze niet meer; zo leest niemand ongemerkt een verouderde vertaling.
 E0504 = Bij `{ $text }` is niets te vertalen.
@@ -575,8 +611,8 @@ E0601-explain = Een test noemt ieder besluit op volgorde. Overgangen gaan vanzel
 E0602 = Test “{ $test }” neemt `{ $choice }`, en die is dan niet open.
 E0602-help = Kijk naar de `when` van de keuze, en naar wat de test eerder koos.
 E0602-explain = De voorwaarde van de keuze klopt op dat moment niet, of ze is al genomen en is `once`.
-E0603 = Test “{ $test }” komt bij `{ $at }` het lot tegen.
-E0603-help = Zeg onder `draw:` waar het heen gaat: `draw: …` met `{ $at }` en een scène.
+E0603 = Bij `{ $at }` wordt geloot, en test “{ $test }” zegt niet wat eruit komt.
+E0603-help = Schrijf bij de test waar het heen gaat, zoals `draw: { "{" } { $at }: { $to } { "}" }`.
 E0603-explain = Een test moet iedere keer hetzelfde aflopen. Waar het scenario loot, zegt de test wat er geloot wordt.
 E0604 = Test “{ $test }” loot `{ $to }` bij `{ $at }`, en dat kan daar niet.
 E0604-help = Noem een bestemming waarvan de voorwaarde klopt.
@@ -624,24 +660,36 @@ W0704-help = Op papier gaat er een weg heen, maar de voorwaarden laten nooit iem
 W0704-explain = Alle situaties waarin je kunt komen zijn bekeken, en deze scène zit er niet bij. Een voorwaarde op de weg hierheen klopt nooit op het goede moment.
 W0705 = Niemand krijgt ooit de keuze `{ $choice }`.
 W0705-help = Kijk naar de `when`, of haal de keuze weg.
-W0705-help-when = De voorwaarde op de andere plek klopt hier nooit. Kijk naar de waarden en keuzes waar ze naar vraagt, of haal de keuze weg.
+W0705-help-when = De voorwaarde achter `when` klopt hier nooit. Kijk naar de waarden en keuzes waar ze naar vraagt, of haal de keuze weg.
+W0705-help-why = { $why ->
+    [most] Wie in `{ $scene }` is, heeft `{ $variable }` nooit hoger dan { $value }. Vraag naar minder, of verhoog `{ $variable }` eerder in het verhaal.
+    [least] Wie in `{ $scene }` is, heeft `{ $variable }` nooit lager dan { $value }. Vraag naar meer, of verlaag `{ $variable }` eerder in het verhaal.
+    [only] Wie in `{ $scene }` is, heeft `{ $variable }` altijd op `{ $value }`. Vraag daarnaar, of verander `{ $variable }` eerder in het verhaal.
+   *[never] Wie in `{ $scene }` is, heeft `{ $variable }` nooit op `{ $value }`. Vraag naar iets anders, of verander `{ $variable }` eerder in het verhaal.
+  }
 W0705-explain = In iedere situatie waarin je deze scène tegenkomt, klopt de voorwaarde van deze keuze niet.
 W0706 = { $how ->
     [alone] Deze voorwaarde klopt nooit.
    *[several] Deze voorwaarde klopt nooit. Wat hetzelfde vraagt, of erachter ligt, gebeurt ook niet: { $others }.
   }
 W0706-help = Kijk naar de waarden en keuzes waar ze naar vraagt, of haal weg wat ervan afhangt.
-W0706-help-entering = Hierom: `{ $variable }` verandert al zodra iemand in `{ $scene }` komt, bij de andere plek. Hoort dat effect bij een keuze, zet het dan daar.
+W0706-help-why = { $why ->
+    [most] Wie in `{ $scene }` is, heeft `{ $variable }` nooit hoger dan { $value }. Vraag naar minder, of verhoog `{ $variable }` eerder in het verhaal.
+    [least] Wie in `{ $scene }` is, heeft `{ $variable }` nooit lager dan { $value }. Vraag naar meer, of verlaag `{ $variable }` eerder in het verhaal.
+    [only] Wie in `{ $scene }` is, heeft `{ $variable }` altijd op `{ $value }`. Vraag daarnaar, of verander `{ $variable }` eerder in het verhaal.
+   *[never] Wie in `{ $scene }` is, heeft `{ $variable }` nooit op `{ $value }`. Vraag naar iets anders, of verander `{ $variable }` eerder in het verhaal.
+  }
+W0706-help-entering = Dit komt doordat `{ $variable }` al verandert zodra iemand in `{ $scene }` komt, voor er iets te kiezen valt. Hoort dat effect bij een keuze? Haal de regel met `effects` daar dan weg, en schrijf hem onder die keuze, net zo ver ingesprongen als de `text` daarvan.
 W0706-explain = In iedere situatie waarin deze voorwaarde gesteld wordt, is het antwoord nee. Wat ervan afhangt gebeurt nooit. Vragen meer voorwaarden hetzelfde, dan staat dat er één keer.
 W0707 = Deze voorwaarde klopt altijd.
-W0707-help = Haal haar weg, of kijk naar de waarden en keuzes waar ze naar vraagt.
-W0707-help-entering = Hierom: `{ $variable }` verandert al zodra iemand in `{ $scene }` komt, bij de andere plek. Hoort dat effect bij een keuze, zet het dan daar.
+W0707-help = Haal de voorwaarde weg, of kijk naar de waarden en keuzes waar ze naar vraagt.
+W0707-help-entering = Dit komt doordat `{ $variable }` al verandert zodra iemand in `{ $scene }` komt, voor er iets te kiezen valt. Hoort dat effect bij een keuze? Haal de regel met `effects` daar dan weg, en schrijf hem onder die keuze, net zo ver ingesprongen als de `text` daarvan.
 W0707-explain = In iedere situatie waarin deze voorwaarde gesteld wordt, is het antwoord ja. Zonder haar verandert er niets.
 W0708 = Dit effect verzet zijn meter nooit.
 W0708-help = De meter staat dan altijd al aan het eind, of op deze waarde. Verander de grenzen of het effect, of haal het weg.
 W0708-explain = Steeds als dit effect aan de beurt is, staat de meter al aan het eind waar hij stopt, of op de waarde die gezet wordt. Dat is nagegaan in elke situatie: na een keuze, bij het binnenkomen van een scène, aan het begin, en waar een inject ertussen komt.
 W0709 = `{ $choice }` is geen dilemma: deze keuze scoort beter dan alles wat ernaast staat.
-W0709-help = Geef haar een prijs op een competentie, of geef een andere keuze iets wat zij mist.
+W0709-help = Laat deze keuze iets kosten op een competentie, of geef een andere keuze iets wat hier ontbreekt.
 W0709-explain = Op iedere competentie scoort deze keuze minstens zo goed als elke andere die ernaast open is, en op één beter. Wie naar de scores kijkt heeft niets te wegen. Het is pas een dilemma als iedere keuze iets oplevert en iets kost.
 W0710 = Het maakt nooit verschil of je `{ $choice }` kiest of `{ $other }`.
 W0710-help = Laat één van de twee iets veranderen: een variabele, de score, of waar ze heen gaat.
@@ -667,9 +715,9 @@ E0714 = { $who ->
 E0714-help = Maak de weg erheen korter, of verander het getal.
 E0714-help-because = Er staat: “{ $because }” Maak de weg naar `{ $scene }` korter, of verander het getal.
 E0714-explain = Een check met `within` zegt in hoeveel besluiten een scène te bereiken is. Een verstreken deadline telt als besluit, een overgang niet.
-E0715 = Deze `always_reachable` klopt niet: er is een situatie van waaruit geen van { $scenes } nog te bereiken is.
-E0715-help = Volg de weg die je hier ziet en geef die een vervolg naar een van hen, of pas de check aan.
-E0715-help-because = Er staat: “{ $because }” Volg de weg die je hier ziet en geef die een vervolg, of pas de check aan.
+E0715 = Deze `always_reachable` klopt niet: na de weg hieronder is geen van deze scènes nog te bereiken: { $scenes }.
+E0715-help = Laat op die weg een keuze naar een van deze scènes gaan, of pas de check aan.
+E0715-help-because = Er staat: “{ $because }” Laat op die weg een keuze naar een van deze scènes gaan, of pas de check aan.
 E0715-explain = Een check met `always_reachable` zegt dat vanuit iedere situatie, de eindes meegerekend, een van de genoemde scènes nog te bereiken is. (Bij een einde is dat alleen dat einde zelf.) De weg is de kortste naar een situatie waar dat niet meer kan.
 W0716 = { $road ->
     [shortest] Zoals de scènes gepland zijn, duurt zelfs de kortste weg { $takes } minuten, en geen { $minutes }.

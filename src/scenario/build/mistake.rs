@@ -93,7 +93,16 @@ impl Builder<'_, '_, '_, '_> {
         let names = self.names;
         let mut examples: Vec<String> = Vec::new();
         let words = || text.split(|it: char| !(it.is_alphanumeric() || matches!(it, '_' | '-')));
+        let near = |word: &str| {
+            let scenes = names.scenes.iter();
+            let mut near = scenes.filter(|scene| {
+                let far = strsim::osa_distance(&word.to_lowercase(), scene.name.value);
+                word.len() > 4 && far <= word.len() / 3
+            });
+            names.scene(near.next()?.name.value)
+        };
         let scene = words().find_map(|word| names.scene(word));
+        let scene = scene.or_else(|| words().find_map(near));
         if let Some(scene) = scene {
             let asked = format!("seen({})", names.scenes[scene.index()].name.value);
             let denies = words().any(|word| NO.contains(&word.to_lowercase().as_str()));

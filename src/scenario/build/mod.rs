@@ -314,7 +314,8 @@ impl<'r, 's, 'n, 't> Builder<'r, 's, 'n, 't> {
                 }
                 _ => match self.within(name).or_else(|| self.titled(name)) {
                     Some(scene) => {
-                        let mut finding = finding.rewritten(span, scene);
+                        let finding = finding.rewritten(span, scene).with("mended", scene);
+                        let mut finding = finding.helped("help-id");
                         finding.did_you_mean = Some(scene.to_owned());
                         self.reader.report(finding);
                     }

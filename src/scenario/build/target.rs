@@ -161,7 +161,7 @@ impl Builder<'_, '_, '_, '_> {
             let Some(fields) = self.reader.fields(item, keys::BRANCH) else {
                 continue;
             };
-            let weight = fields.get("chance").map(|node| self.weight(node));
+            let weight = fields.get("chance").map(|node| self.weight(node, items.len()));
             let when = self.optional_condition(fields.get("when"));
             let to = self
                 .reader
@@ -211,7 +211,7 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     /// The weight of a target; a share of a hundred is none.
-    fn weight(&mut self, node: &Node<'_>) -> u32 {
+    fn weight(&mut self, node: &Node<'_>, ways: usize) -> u32 {
         if let Value::Scalar(scalar) = &node.value
             && let Some((share, of)) = shorthand::share(&scalar.text)
         {
@@ -220,10 +220,12 @@ impl Builder<'_, '_, '_, '_> {
                 .with("found", "text")
                 .with("value", shown(&scalar.text))
                 .with("share", share.to_string())
-                .with("rest", of.saturating_sub(share).to_string());
-            self.reader.report(finding.helped(match share < of {
-                true => "help-share",
-                false => "help-weight",
+                .with("rest", of.saturating_sub(share).to_string())
+                .with("hundredths", (share.saturating_mul(100) / of).max(1).to_string());
+            self.reader.report(finding.helped(match ways {
+                2 if share < of => "help-share",
+                _ if share < of => "help-hundredths",
+                _ => "help-weight",
             }));
             return 1;
         }

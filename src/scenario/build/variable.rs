@@ -54,9 +54,19 @@ pub(super) fn variable(id: &str, node: &Node<'_>, reader: &mut Reader) -> (Varia
     } else {
         let first = kind.written(kind.bounds().0);
         let finding = Finding::new(codes::MISSING_KEY, fields.span).with("key", "start");
-        reader.report(match first.is_empty() {
-            true => finding,
-            false => finding.with("start", first).helped("help-start"),
+        let written = reader.source.get(node.span.range()).unwrap_or_default();
+        let inner = written.strip_suffix('}').filter(|it| !it.contains('\n'));
+        let whole = inner.map(|inner| {
+            let inner = inner.trim_end().trim_end_matches(',');
+            format!("{inner}, start: {first} }}")
+        });
+        reader.report(match whole.filter(|whole| whole.len() <= 160) {
+            _ if first.is_empty() => finding,
+            Some(whole) => finding
+                .with("mended", whole.as_str())
+                .helped("help-mended")
+                .rewritten(node.span, whole),
+            None => finding.with("start", first).helped("help-start"),
         });
         Start::Fixed(kind.bounds().0)
     };

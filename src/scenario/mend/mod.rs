@@ -63,6 +63,8 @@ pub(super) struct Mended<'t> {
     pub(super) slips: Vec<Finding>,
     /// Whether lines were left out, since nobody knows what they mean.
     pub(super) lost: bool,
+    /// Whether something has a name here that its author will choose.
+    pub(super) named: bool,
 }
 
 impl<'t> Mended<'t> {
@@ -74,6 +76,7 @@ impl<'t> Mended<'t> {
             lines: Written::of(text),
             slips: Vec::new(),
             lost: false,
+            named: false,
         };
         mended.unfence();
         let mut work = WORK;
@@ -230,6 +233,7 @@ impl<'t> Mended<'t> {
     }
 
     fn take(&mut self, mend: Mend) {
+        self.named |= matches!(mend.slip, "nameless" | "dash-named");
         let was = self.lines.get(mend.first).to_owned();
         let is = mend.with.first().map(String::as_str).unwrap_or_default();
         let start = self.lines.start(mend.first);

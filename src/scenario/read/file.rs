@@ -74,6 +74,10 @@ fn behind_slips<T>(
         Ok(root) => understood(&text, root, ReadFrom::File, &findings, &read).1,
         Err(_) => Vec::new(),
     };
+    if mended.named {
+        let missed = [codes::NO_SCENE, codes::NO_CHOICE];
+        found.retain(|finding| !missed.contains(&finding.code));
+    }
     if mended.lost {
         found.retain(|finding| !codes::may_follow(finding.code));
     }

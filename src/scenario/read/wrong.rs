@@ -339,6 +339,8 @@ fn of_wrong_type(node: &Node<'_>, expected: &'static str) -> Finding {
             finding = finding.helped("help-whole");
         } else if expected == "number" && value.starts_with(['−', '–', '—', '‐']) {
             finding = finding.helped("help-minus");
+        } else if expected == "number" && found == "text" {
+            finding = finding.helped("help-mended");
         }
         finding = finding
             .with("mended", meant.as_str())
