@@ -2,8 +2,8 @@
 
 use crate::engine::{Chance, Engine, Input, Refused, Run, Step};
 use crate::scenario::{
-    ChoiceId, CompetencyId, Destination, DrawAt, Exit, Finding, RESUME, Scenario, SceneId, Span, Start,
-    Test, VariableId, codes,
+    ChoiceId, CompetencyId, Destination, DrawAt, Exit, Finding, RESUME, Scenario, SceneId, Span,
+    Start, Test, VariableId, codes,
 };
 
 /// How many starts a test is played from when it leaves several drawn variables open. What would make them more begins
@@ -183,7 +183,10 @@ fn next(scenario: &Scenario, test: &Test, scene: SceneId) -> impl Iterator<Item 
         Exit::Choices(choices) => choices.ids().collect(),
         Exit::Goto(_) | Exit::Ending => Vec::new(),
     };
-    let expected = test.expect.ending.map(|(ending, _)| Destination::Scene(ending));
+    let expected = test
+        .expect
+        .ending
+        .map(|(ending, _)| Destination::Scene(ending));
     choices.sort_by_key(|&id| {
         let mut leads = scenario.choice(id).target.destinations();
         !leads.any(|to| Some(to) == expected)

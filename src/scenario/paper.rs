@@ -53,7 +53,14 @@ fn no_way_out(scenario: &Scenario, stuck: impl Iterator<Item = SceneId>) -> Opti
     let finding = Finding::new(codes::NO_WAY_OUT, scenario.scene(first).span)
         .with("scene", name(first))
         .with("others", listed(others.iter().map(|&id| name(id))))
-        .with("how", if others.is_empty() { "alone" } else { "several" });
+        .with(
+            "how",
+            if others.is_empty() {
+                "alone"
+            } else {
+                "several"
+            },
+        );
     let is_ending = |id: &SceneId| scenario.scene(*id).exit == Exit::Ending;
     let ending = scenario.scene_ids().find(is_ending);
     Some(match ending {

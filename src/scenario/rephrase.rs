@@ -81,7 +81,8 @@ fn pieces(text: &str, known: &Known<'_>) -> Option<Vec<Piece>> {
         let behind = lower.strip_prefix(**when);
         behind.is_some_and(|behind| behind.starts_with(' '))
     });
-    if let Some(when) = when.filter(|when| known(when).is_none() && rest.is_char_boundary(when.len()))
+    if let Some(when) =
+        when.filter(|when| known(when).is_none() && rest.is_char_boundary(when.len()))
     {
         let at = text.len() - rest.len();
         let said = Span::new(at..at + when.len());
@@ -90,13 +91,29 @@ fn pieces(text: &str, known: &Known<'_>) -> Option<Vec<Piece>> {
         rest = rest.get(when.len()..)?.trim_start();
     }
     while let Some(sign) = rest.chars().next() {
-        let (length, means) = piece(rest, sign, known)?;
-        let at = text.len() - rest.len();
-        let said = Span::new(at..at + length);
+        let before = rest;
+        rest = without_article(rest, known);
+        let (length, means) = piece(rest, rest.chars().next().unwrap_or(sign), known)?;
+        let (from, at) = (text.len() - before.len(), text.len() - rest.len());
+        let said = Span::new(from..at + length);
         pieces.push(Piece { said, means });
         rest = rest.get(length..)?.trim_start();
     }
     Some(pieces)
+}
+
+/// A text without the article with which it begins before a name: `the pressure`.
+fn without_article<'t>(rest: &'t str, known: &Known<'_>) -> &'t str {
+    let articles = ["de ", "het ", "een ", "the ", "De ", "Het ", "The "];
+    let mut bare = articles
+        .iter()
+        .filter_map(|article| rest.strip_prefix(article));
+    let named = |bare: &&str| {
+        let end = bare.find(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-')));
+        let name = bare.get(..end.unwrap_or(bare.len()));
+        name.is_some_and(|name| known(name).is_some())
+    };
+    bare.find(named).unwrap_or(rest)
 }
 
 /// The word or sign with which a text begins: how long it is, and what it means.
@@ -269,8 +286,15 @@ mod tests {
             ("licht is waar", "licht"),
             ("licht is nee of druk > 3", "not licht or druk > 3"),
             ("als licht waar is", "licht"),
+            (
+                "de druk is minstens 3 en het licht is aan",
+                "druk >= 3 and licht",
+            ),
             ("als licht niet waar is", "not licht"),
-            ("als houding stil is en licht aan is", "houding == stil and licht"),
+            (
+                "als houding stil is en licht aan is",
+                "houding == stil and licht",
+            ),
             ("als druk groter is dan 3", "druk > 3"),
             ("als druk hoger dan 3 is", "druk > 3"),
             ("druk is 3 of meer", "druk >= 3"),
@@ -284,7 +308,10 @@ mod tests {
             ("druk >= 3, licht", "druk >= 3 and licht"),
             ("druk + 1 >= 3 en licht", "druk >= 2 and licht"),
             ("druk - 1 > 1", "druk > 2"),
-            ("houding == stil of warm", "houding == stil or houding == warm"),
+            (
+                "houding == stil of warm",
+                "houding == stil or houding == warm",
+            ),
             (
                 "houding is stil, warm of boos",
                 "houding == stil or houding == warm or houding == boos",
@@ -299,15 +326,24 @@ mod tests {
             ("houding in (stil; warm)", "houding in [stil, warm]"),
             ("houding in stil, warm", "houding in [stil, warm]"),
             ("houding in [stil of warm]", "houding in [stil, warm]"),
-            ("houding in stil of warm en licht", "houding in [stil, warm] and licht"),
-            ("houding is een van stil, warm en boos", "houding in [stil, warm, boos]"),
+            (
+                "houding in stil of warm en licht",
+                "houding in [stil, warm] and licht",
+            ),
+            (
+                "houding is een van stil, warm en boos",
+                "houding in [stil, warm, boos]",
+            ),
         ] {
             let rephrased = rephrased(said, &known).unwrap_or_else(|| panic!("{said}"));
             assert_eq!(rephrased.text, means, "{said}");
         }
         assert_eq!(rephrased("licht * 2", &known), None);
         let sum = rephrased("druk + zorg >= 2", &known).unwrap();
-        assert_eq!((sum.exact, sum.text.as_str()), (false, "druk >= 1 and zorg >= 1"));
+        assert_eq!(
+            (sum.exact, sum.text.as_str()),
+            (false, "druk >= 1 and zorg >= 1")
+        );
         let place = rephrased("licht en druk > 1", &known).unwrap();
         assert_eq!((place.place.range(), place.word.as_str()), (6..8, "and"));
     }

@@ -56,6 +56,8 @@ pub(super) fn of_map(map: &[&'static str], said: &str) -> Option<String> {
         }
     } else if [keys::COMPETENCY, keys::ROLE, keys::SOURCE].contains(&map) {
         format!("{{ title: {text} }}")
+    } else if let Some((text, to)) = with_arrow(said).filter(|_| map == keys::CHOICE) {
+        format!("{{ text: {}, goto: {to} }}", quoted(text))
     } else if map == keys::SCENE || map == keys::CHOICE {
         format!("{{ text: {text}, goto: … }}")
     } else if map == keys::EXHIBIT {
@@ -63,7 +65,9 @@ pub(super) fn of_map(map: &[&'static str], said: &str) -> Option<String> {
     } else if map == keys::ADVISER || map == keys::EXAMPLE {
         format!("{{ from: …, text: {text} }}")
     } else if map == keys::TASK {
-        format!("{{ task: {text}, say: 60, look_for: [\"…\"], examples: {{ a: {{ from: …, text: … }} }} }}")
+        format!(
+            "{{ task: {text}, say: 60, look_for: [\"…\"], examples: {{ a: {{ from: …, text: … }} }} }}"
+        )
     } else if map == keys::PRACTICE {
         format!("{{ text: {text} }}")
     } else if map == keys::DEBRIEF {
@@ -78,6 +82,16 @@ pub(super) fn of_map(map: &[&'static str], said: &str) -> Option<String> {
         return None;
     };
     Some(meant)
+}
+
+/// A text, and the id of where an arrow behind it leads: `Open the door -> street`.
+fn with_arrow(said: &str) -> Option<(&str, &str)> {
+    let arrows = ["-->", "->", "=>", "→", "➔"];
+    let (text, to) = arrows.iter().find_map(|arrow| said.rsplit_once(arrow))?;
+    let (text, to) = (text.trim(), to.trim().trim_end_matches('.'));
+    let plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-');
+    let id = !to.is_empty() && to.chars().all(plain);
+    (id && !text.is_empty()).then_some((text, to))
 }
 
 fn inject(said: &str, number: Option<u32>) -> String {
@@ -142,7 +156,10 @@ pub(super) fn list(said: &str) -> Option<String> {
     }
     let dotted = |word: &str| word.contains('.') && !word.ends_with('.');
     let parts: Vec<_> = match said.contains([',', ';']) || !said.split(' ').all(dotted) {
-        true => said.split([',', ';']).map(str::trim).collect(),
+        true => said
+            .split([',', ';'])
+            .map(|part| without_article(part.trim()))
+            .collect(),
         false => said.split(' ').collect(),
     };
     let few = |part: &&str| !part.is_empty() && part.split(' ').count() <= 3;
@@ -154,6 +171,15 @@ pub(super) fn list(said: &str) -> Option<String> {
         true => Some(format!("[{}]", parts.join(", "))),
         false => Some(format!("[{}]", quoted(said))),
     }
+}
+
+/// A name without the article before it: `de voorzitter`.
+fn without_article(said: &str) -> &str {
+    let articles = ["de ", "het ", "een ", "the "];
+    let mut bare = articles
+        .iter()
+        .filter_map(|article| said.strip_prefix(article));
+    bare.find(|bare| !bare.contains(' ')).unwrap_or(said)
 }
 
 /// Whole minutes, at least one, that a time of a clock says: `00:05`.
@@ -187,10 +213,18 @@ pub(super) fn in_minutes(unit: &str, said: &str) -> Option<u32> {
 pub(super) fn of_entries(said: &str) -> Option<String> {
     let mut entries = Vec::new();
     for part in said.split([',', ';']) {
-        let (name, value) = entry(part)?;
+        let (name, value) = entry(part).or_else(|| answered(part))?;
         entries.push(format!("{name}: {value}"));
     }
     Some(format!("{{ {} }}", entries.join(", ")))
+}
+
+/// A name and yes or no in a word behind it: `licht aan`.
+fn answered(said: &str) -> Option<(&str, &'static str)> {
+    let (name, answer) = said.trim().split_once(' ')?;
+    let plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-');
+    let known = synonyms::word(answer, ["true", "false"])?;
+    name.chars().all(plain).then_some((name, known))
 }
 
 /// A name and a value with something else than a colon and its space between them.
@@ -297,7 +331,11 @@ fn rounded(said: &str) -> Option<i64> {
     let (digits, tens) = decimal(plain.trim_start_matches(['+', '-']))?;
     let whole = i64::try_from(digits.checked_add(tens / 2)? / tens).ok()?;
     let whole = if digits > 0 { whole.max(1) } else { whole };
-    Some(if plain.starts_with('-') { -whole } else { whole })
+    Some(if plain.starts_with('-') {
+        -whole
+    } else {
+        whole
+    })
 }
 
 /// The one number that stands among words.
@@ -395,6 +433,12 @@ mod tests {
             "{ druk: +1, licht: true }"
         );
         assert_eq!(of_entries("Het is laat"), None);
+        assert_eq!(of_entries("licht aan").unwrap(), "{ licht: true }");
+        assert_eq!(list("de voorzitter").unwrap(), "[voorzitter]");
+        assert_eq!(
+            of(keys::CHOICE, "Doe open -> buur"),
+            "{ text: \"Doe open\", goto: buur }"
+        );
     }
 
     #[test]
@@ -408,7 +452,13 @@ mod tests {
         let texts = ["2,5", "0.2", "-1.5", "plus", "min"].map(|said| number_text(said).unwrap());
         assert_eq!(texts, ["3", "1", "-2", "+1", "-1"]);
         let shares = ["0.75", "66%", "1/3", "2", "0,5"].map(share);
-        let known = [Some((3, 4)), Some((33, 50)), Some((1, 3)), None, Some((1, 2))];
+        let known = [
+            Some((3, 4)),
+            Some((33, 50)),
+            Some((1, 3)),
+            None,
+            Some((1, 2)),
+        ];
         assert_eq!(shares, known);
     }
 }

@@ -92,12 +92,7 @@ impl Odd<'_> {
 }
 
 /// How long the name of a variable is with the signs of another program around it, with which a text begins.
-fn between(
-    rest: &str,
-    open: &str,
-    close: &str,
-    variable: impl Fn(&str) -> bool,
-) -> Option<usize> {
+fn between(rest: &str, open: &str, close: &str, variable: impl Fn(&str) -> bool) -> Option<usize> {
     let inner = rest.strip_prefix(open)?;
     let end = inner.find(|sign: char| !(sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_')));
     let (name, behind) = inner.split_at(end.unwrap_or(inner.len()));

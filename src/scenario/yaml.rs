@@ -474,6 +474,7 @@ impl<'t> TreeBuilder<'t, '_> {
         let finding = Finding::new(codes::DUPLICATE_KEY, second.span);
         let finding = finding.with("key", shown(&second.value));
         let help = match keys::is_known(&second.value) {
+            true if second.value == "text" => "help-text",
             true => "help-key",
             false => "help",
         };

@@ -43,6 +43,13 @@ E0003 = { $slip ->
     [dash-more] No dash belongs here: the lines beside it have none.
     [key-lost] The line with the key is missing above this list.
     [dash-named] No dash belongs here: the lines beside it have a name of their own (an id).
+    [arrow] Where a choice leads stands behind `goto:`.
+    [marked-up] A name has no signs that make it bold or italic.
+    [dash-signs] `{ $sign }` is not the dash with which a line of a list begins.
+    [prose] This line belongs to nothing.
+    [text-keyless] The key is missing before this text.
+    [name-key] A part begins with its own name (an id), without a word before it.
+    [brace-text] Between braces stands only the id of a variable.
     [dash-less] A dash is missing here: the lines beside it have one.
     [comment] A comment begins with `#`, not with `{ $sign }`.
     [sign] A text that begins with `{ $sign }` needs quotes.
@@ -108,6 +115,8 @@ E0003-help-lines = { $many ->
    *[more] Let each of the lines { $first } to { $last } begin with exactly { $spaces } spaces.
   }
 E0003-help-tabs = In the lines { $first } to { $last }, write spaces for each tab at the beginning: { $sign } for every tab. Many editors call this “convert tabs to spaces”.
+E0003-help-prose = Is this a note to yourself? Then write `{ $mended }`, or remove the line.
+E0003-help-dash-signs = In the lines { $first } to { $last }, type a plain dash and a space where `{ $sign }` stands now. The last one then is: `{ $mended }`
 E0003-help-own-line = Write `{ $mended }` on a line of its own below `{ $sign }:`, with { $many ->
     [one] 1 space
    *[more] { $spaces } spaces
@@ -156,6 +165,7 @@ E0006-explain = Control characters and hidden direction marks could change what 
 E0007 = `{ $key }` stands here for the second time.
 E0007-help = Keep one of the two, or give this one another name.
 E0007-help-key = Delete one of the two lines: this key can stand here only once.
+E0007-help-text = Are these two paragraphs? Then write `text:` once, with a line below it for each paragraph that begins with a dash and a space. Otherwise remove one of the two.
 E0007-explain = Every key may stand once in its map. If two scenes had the same id, nobody could say which one is meant.
 E0008 = A second document begins here.
 E0008-help = Remove the line `---`, or move what follows to a file of its own.
@@ -165,6 +175,7 @@ E0009-help = Begin with `format: 1`, `id`, `version`, `title`, `language`, `star
 E0009-explain = The file is empty or holds only comments.
 W0010 = The rest of this text is taken for a comment.
 W0010-help = Put the text between quotes: `text: "desk #3"`.
+W0010-help-mended = Put all of it between quotes: `{ $mended }`
 W0010-explain = A space and `#` begin a comment, so that the reader would see only half of this text.
 W0011 = Is this still the sentence before it? Between `[` and `]` a comma begins the next item.
 W0011-help = Put each sentence between quotes: `["What did you see, and what not?", "And then?"]`.
@@ -240,6 +251,7 @@ E0101-help-unit = The clock counts whole minutes. Write `{ $mended }` here.
 E0101-explain = Only the keys of the language are read. Any other is most likely a slip of the pen, and passing over it would hide that. Capitals matter, and so does where a key stands.
 E0102 = `{ $key }` is missing here.
 E0102-help = Add `{ $key }: …`.
+E0102-help-above = Above this line, a line with only `scenes:` is missing, at the very left, without spaces before it.
 E0102-help-scenes = Add `goto: …`, with the id of a scene. Here that can be: { $known }.
 E0102-help-start = Add a line with what a group begins with, such as `start: { $start }`.
 E0102-help-mended = Say as well what a group begins with: `{ $mended }`
@@ -329,7 +341,7 @@ E0109-help = Write something after the colon, or remove the key.
 E0109-help-why = Write why this warning is fine here: `W0403: we use it next year`.
 E0109-explain = An empty text would leave an empty place on the screen.
 E0110 = `{ $id }` has a meaning of its own and cannot be an id.
-E0110-help = Choose another id.
+E0110-help = Choose another id, such as `{ $id }-1`, here and where you name it.
 E0110-help-mended = Choose another id, such as `{ $mended }`. Where you name it elsewhere, change it there as well.
 E0110-help-deadline = A deadline is no choice. It stands beside `choices`, and not below it: indent this line as far as `choices`, and all that belongs to it two spaces further.
 E0110-explain = The words `resume`, `deadline`, `and`, `or`, `not`, `in`, `seen`, `chose`, `true` and `false` mean something in targets and conditions.
@@ -420,6 +432,8 @@ E0202-help-these = That scene has: { $choices }.
 E0202-explain = A choice is named as `scene.choice`, with the ids under `scenes:` and `choices:`.
 E0203 = There is no variable `{ $variable }`.
 E0203-help = Use a variable under `state:`, or add this one there.
+E0203-help-mended = Write `{ $mended }` here.
+E0203-help-shown = Between braces stands the id of a variable, and people read its value. If you mean plain text, write other brackets: `{ $mended }`.
 E0203-help-scene = This is a scene. Whether somebody was there is asked like this: `seen({ $variable })`.
 E0203-help-known = Under `state:` are: { $known }. Use one of these, or add this one there.
 E0203-explain = Everything that a condition, an effect or a text with curly brackets speaks of must stand under `state:`.
@@ -506,6 +520,7 @@ E0306-help = Compare it with a value, such as `{ $variable } { $asked }`.
 E0306-explain = Only the bare name of a yes/no variable is a condition by itself.
 E0307 = `{ $value }` cannot change a meter.
 E0307-help = Write a number such as `+1` or `-2`, or `set` with a number.
+E0307-help-mended = Write `{ $mended }` here: a plus or minus, and by how much the meter changes.
 E0307-help-set = Write `{ "{" } set: { $number } { "}" }` if it becomes { $number }, or `+{ $number }` if { $number } is added.
 E0307-explain = A meter goes up or down by a number and stops at its bounds, or is set to one.
 

@@ -43,6 +43,13 @@ E0003 = { $slip ->
     [dash-more] Hier hoort geen streepje: de regels ernaast hebben er ook geen.
     [key-lost] Boven deze lijst ontbreekt de regel met de sleutel.
     [dash-named] Hier hoort geen streepje: de regels ernaast hebben een eigen naam (een id).
+    [arrow] Waar een keuze heen leidt, staat achter `goto:`.
+    [marked-up] Een naam heeft geen tekens om hem vet of schuin te maken.
+    [dash-signs] `{ $sign }` is niet het streepje waarmee een regel van een lijst begint.
+    [prose] Deze regel hoort nergens bij.
+    [text-keyless] Voor deze tekst ontbreekt de sleutel.
+    [name-key] Een onderdeel begint met zijn eigen naam (een id), zonder woord ervoor.
+    [brace-text] Tussen accolades staat alleen de id van een variabele.
     [dash-less] Hier ontbreekt een streepje: de regels ernaast hebben er een.
     [comment] Een opmerking begint met `#`, niet met `{ $sign }`.
     [sign] Een tekst die met `{ $sign }` begint, moet tussen aanhalingstekens.
@@ -108,6 +115,8 @@ E0003-help-lines = { $many ->
    *[more] Laat de regels { $first } tot en met { $last } elk met precies { $spaces } spaties beginnen.
   }
 E0003-help-tabs = Vervang in de regels { $first } tot en met { $last } elke tab aan het begin door spaties: { $sign } voor elke tab. In veel editors heet dat “tabs omzetten in spaties”.
+E0003-help-prose = Is dit een opmerking voor jezelf? Schrijf dan `{ $mended }`, of haal de regel weg.
+E0003-help-dash-signs = Typ in de regels { $first } tot en met { $last } een gewoon streepje en een spatie waar nu `{ $sign }` staat. De laatste wordt dan: `{ $mended }`
 E0003-help-own-line = Zet `{ $mended }` op een eigen regel onder `{ $sign }:`, met { $many ->
     [one] 1 spatie
    *[more] { $spaces } spaties
@@ -156,6 +165,7 @@ E0006-explain = Stuurtekens en verborgen richtingstekens kunnen veranderen wat i
 E0007 = `{ $key }` staat hier voor de tweede keer.
 E0007-help = Houd één van de twee, of geef deze een andere naam.
 E0007-help-key = Haal een van de twee regels weg: deze sleutel kan hier maar één keer staan.
+E0007-help-text = Zijn het twee alinea's? Schrijf dan één keer `text:`, met eronder voor elke alinea een regel die begint met een streepje en een spatie. Haal anders een van de twee weg.
 E0007-explain = Iedere sleutel mag op zijn plek één keer staan. Hadden twee scènes dezelfde id, dan wist niemand welke je bedoelt.
 E0008 = Hier begint een tweede document.
 E0008-help = Haal de regel `---` weg, of zet wat erna komt in een eigen bestand.
@@ -165,6 +175,7 @@ E0009-help = Begin met `format: 1`, `id`, `version`, `title`, `language`, `start
 E0009-explain = Het bestand is leeg, of er staan alleen opmerkingen in.
 W0010 = De rest van deze tekst telt als opmerking.
 W0010-help = Zet de tekst tussen aanhalingstekens: `text: "loket #3"`.
+W0010-help-mended = Zet alles tussen aanhalingstekens: `{ $mended }`
 W0010-explain = Een spatie en `#` beginnen een opmerking; de lezer ziet dan maar de helft van deze tekst.
 W0011 = Hoort dit nog bij de zin ervoor? Tussen `[` en `]` begint na een komma het volgende onderdeel.
 W0011-help = Zet elke zin tussen aanhalingstekens: `["Wat zag je, en wat niet?", "En toen?"]`.
@@ -240,6 +251,7 @@ E0101-help-unit = De klok telt hele minuten. Schrijf hier `{ $mended }`.
 E0101-explain = Alleen de sleutels van de taal worden gelezen. Iets anders is meestal een verschrijving, en zouden we die overslaan, dan merkte je er niets van. Hoofdletters tellen, en ook de plek waar een sleutel staat.
 E0102 = `{ $key }` ontbreekt hier.
 E0102-help = Voeg `{ $key }: …` toe.
+E0102-help-above = Boven deze regel ontbreekt een regel met alleen `scenes:`, helemaal links, zonder spaties ervoor.
 E0102-help-scenes = Voeg `goto: …` toe, met de id van een scène. Hier kan dat zijn: { $known }.
 E0102-help-start = Voeg een regel toe met waarmee een groep begint, zoals `start: { $start }`.
 E0102-help-mended = Zeg ook waarmee een groep begint: `{ $mended }`
@@ -329,7 +341,7 @@ E0109-help = Schrijf iets achter de dubbele punt, of haal de sleutel weg.
 E0109-help-why = Schrijf waarom deze waarschuwing hier goed is: `W0403: die gebruiken we volgend jaar`.
 E0109-explain = Een lege tekst zou een lege plek op het scherm geven.
 E0110 = `{ $id }` heeft een eigen betekenis en kan geen id zijn.
-E0110-help = Kies een andere id.
+E0110-help = Kies een andere id, zoals `{ $id }-1`, hier en waar je hem noemt.
 E0110-help-mended = Kies een andere id, zoals `{ $mended }`. Noem je hem ook ergens anders, verander hem daar dan ook.
 E0110-help-deadline = Een deadline is geen keuze. Hij staat naast `choices`, en niet eronder: laat deze regel net zo ver inspringen als `choices`, en alles wat erbij hoort twee spaties verder.
 E0110-explain = De woorden `resume`, `deadline`, `and`, `or`, `not`, `in`, `seen`, `chose`, `true` en `false` betekenen iets in bestemmingen en voorwaarden.
@@ -420,6 +432,8 @@ E0202-help-these = Die scène heeft: { $choices }.
 E0202-explain = Een keuze noem je als `scène.keuze`, met de id's onder `scenes:` en `choices:`.
 E0203 = Er is geen variabele `{ $variable }`.
 E0203-help = Gebruik een variabele onder `state:`, of voeg deze daar toe.
+E0203-help-mended = Schrijf hier `{ $mended }`.
+E0203-help-shown = Tussen accolades staat de id van een variabele, en dan lees je de waarde daarvan. Bedoel je gewone tekst, schrijf dan andere haakjes: `{ $mended }`.
 E0203-help-scene = Dit is een scène. Of iemand daar was, vraag je zo: `seen({ $variable })`.
 E0203-help-known = Onder `state:` staan: { $known }. Gebruik een daarvan, of voeg deze daar toe.
 E0203-explain = Alles waar een voorwaarde, een effect of een tekst met accolades over gaat, staat onder `state:`.
@@ -506,6 +520,7 @@ E0306-help = Vergelijk met een waarde, zoals `{ $variable } { $asked }`.
 E0306-explain = Alleen de naam van een ja/nee-variabele is op zichzelf een voorwaarde.
 E0307 = `{ $value }` kan een meter niet veranderen.
 E0307-help = Schrijf een getal zoals `+1` of `-2`, of `set` met een getal.
+E0307-help-mended = Schrijf hier `{ $mended }`: een plus of min, en met hoeveel de meter verandert.
 E0307-help-set = Schrijf `{ "{" } set: { $number } { "}" }` als hij { $number } wordt, of `+{ $number }` als er { $number } bij komt.
 E0307-explain = Een meter gaat een aantal omhoog of omlaag en stopt bij zijn grenzen, of wordt op een getal gezet.
 

@@ -33,7 +33,10 @@ impl Builder<'_, '_, '_, '_> {
         match parse(&scalar.text) {
             Ok(expression) if self.strays(&expression) => {
                 let finding = Finding::new(codes::CONDITION_SYNTAX, place.whole);
-                match self.rephrased(&scalar.text).filter(|meant| meant.text != scalar.text) {
+                match self
+                    .rephrased(&scalar.text)
+                    .filter(|meant| meant.text != scalar.text)
+                {
                     Some(meant) => {
                         let finding = said_otherwise(finding, &scalar.text, meant, place);
                         self.reader.report(finding);

@@ -175,14 +175,24 @@ impl Builder<'_, '_, '_, '_> {
                 let set = set.filter(|set| set.parse::<u32>().is_ok());
                 finding.did_you_mean = match set {
                     Some(_) => None,
-                    None => shorthand::number(&scalar.text).map(signed),
+                    None => {
+                        let number = shorthand::number(&scalar.text).map(signed);
+                        let name = self.names.variables[variable.index()].id.as_str();
+                        number.or_else(|| moved(&scalar.text, name))
+                    }
                 };
                 self.reader.report(match set {
                     Some(set) => finding
                         .with("number", set)
                         .helped("help-set")
                         .rewritten(node.span, format!("{{ set: {set} }}")),
-                    None => finding,
+                    None => match finding.did_you_mean.clone() {
+                        Some(meant) => finding
+                            .with("mended", meant.as_str())
+                            .helped("help-mended")
+                            .rewritten(node.span, meant),
+                        None => finding,
+                    },
                 });
                 return None;
             };
@@ -267,4 +277,23 @@ fn set_or_added(names: &Names<'_, '_>, name: At<&str>) -> Option<(VariableId, Fi
 /// A number with its sign.
 fn signed(number: i64) -> String {
     format!("{number:+}")
+}
+
+/// How a meter of this name moves where somebody says it in words, or calculates: `pressure + 1`, `higher`.
+fn moved(said: &str, name: &str) -> Option<String> {
+    let by = said.trim().strip_prefix(name).unwrap_or(said);
+    let by = by.trim().replace(' ', "");
+    if by.starts_with(['+', '-']) && by.parse::<i64>().is_ok() {
+        return Some(by);
+    }
+    let up = ["+1", "omhoog", "erbij", "stijgt", "up"];
+    let down = ["-1", "omlaag", "eraf", "daalt", "down"];
+    let word = by.to_lowercase();
+    match synonyms::word(&word, ["more", "less"]) {
+        _ if up.contains(&word.as_str()) => Some("+1".to_owned()),
+        _ if down.contains(&word.as_str()) => Some("-1".to_owned()),
+        Some("more") => Some("+1".to_owned()),
+        Some(_) => Some("-1".to_owned()),
+        None => None,
+    }
 }

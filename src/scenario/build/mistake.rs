@@ -61,7 +61,10 @@ impl Builder<'_, '_, '_, '_> {
                 Kind::Meter { .. } => Sort::Meter,
                 Kind::Word { .. } => Sort::Words,
             }),
-            None => names.words().any(|known| known == word).then_some(Sort::Value),
+            None => names
+                .words()
+                .any(|known| known == word)
+                .then_some(Sort::Value),
         };
         rephrased(text, &sort)
     }
@@ -196,7 +199,11 @@ pub(super) fn said_otherwise(
         Some(span) if meant.exact => finding.rewritten(span, meant.text.as_str()),
         _ => finding,
     };
-    let help = if meant.exact { "help-mended" } else { "help-sum" };
+    let help = if meant.exact {
+        "help-mended"
+    } else {
+        "help-sum"
+    };
     Finding {
         span: place.at(meant.place),
         did_you_mean: Some(meant.word).filter(|word| !word.is_empty()),

@@ -8,7 +8,7 @@ use super::super::ids::{ChoiceId, SceneId, VariableId};
 use super::super::keys;
 use super::super::mention::{Mention, Named};
 use super::super::model::{DEADLINE, Kind, Variable, WHEN};
-use super::super::read::{Entry, Fields, RESERVED, Reader, is_blank};
+use super::super::read::{Entry, Fields, RESERVED, Reader, is_blank, is_id};
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
 use super::Thing;
@@ -125,7 +125,8 @@ impl<'n, 't> Names<'n, 't> {
                 let count = choices.len();
                 let lost = field(node, "choices").is_some_and(|choices| is_lost(choices, count));
                 let renamed = choices.iter().any(|(choice, node)| {
-                    RESERVED.contains(&choice.value) && choice.span != node.span
+                    let other = RESERVED.contains(&choice.value) || !is_id(choice.value);
+                    other && choice.span != node.span
                 });
                 let lost = lost || renamed;
                 names.scenes.push(SceneName {

@@ -91,7 +91,9 @@ fn misnamed(entries: &[Entry<'_, '_>], values: &Values, reader: &mut Reader<'_>)
     let Kind::Word { words } = &values.kind else {
         return false;
     };
-    let strange = entries.iter().filter(|(name, _)| values.parse(name.value).is_none());
+    let strange = entries
+        .iter()
+        .filter(|(name, _)| values.parse(name.value).is_none());
     let answered = |word: &&String| entries.iter().any(|(name, _)| name.value == word.as_str());
     let missing = words.iter().filter(|word| !answered(word));
     let (strange, missing): (Vec<_>, Vec<_>) = (strange.collect(), missing.collect());

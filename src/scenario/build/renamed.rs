@@ -68,11 +68,7 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     /// Says so where a scene got a name that was changed again later, and what it is called now.
-    fn renamed_twice(
-        &mut self,
-        entries: &[(At<Cow<'_, str>>, Node<'_>)],
-        node: &Node<'_>,
-    ) -> bool {
+    fn renamed_twice(&mut self, entries: &[(At<Cow<'_, str>>, Node<'_>)], node: &Node<'_>) -> bool {
         let text = |node: &Node<'_>| match &node.value {
             Value::Scalar(scalar) => Some(scalar.text.as_ref().to_owned()),
             Value::List(_) | Value::Map(_) => None,

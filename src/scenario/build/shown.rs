@@ -2,6 +2,7 @@
 
 use super::super::codes;
 use super::super::finding::{Finding, shown};
+use super::super::ids::VariableId;
 use super::super::read::{Fields, ReadFrom};
 use super::super::source::Span;
 use super::super::text::{odd, placeholders};
@@ -54,13 +55,40 @@ impl Builder<'_, '_, '_, '_> {
         }
         for name in placeholders(text) {
             let variable = match self.reader.from {
-                ReadFrom::File => self.find_variable(name, span),
+                ReadFrom::File => self.shown_variable(name, (text, span)),
                 ReadFrom::Record => self.names.variable(name),
             };
             if let Some(variable) = variable {
                 self.uses.variables[variable.index()].read = true;
             }
         }
+    }
+
+    /// The variable between braces, at the place of them in a text.
+    fn shown_variable(&mut self, name: &str, (text, span): (&str, Span)) -> Option<VariableId> {
+        let names = self.names;
+        if names.variable(name).is_some() || names.is_lost("state") {
+            return self.find_variable(name, span);
+        }
+        let written = format!("{{{name}}}");
+        let at = text.find(&written).zip(self.reader.verbatim(text, span));
+        let here = at.map_or(span, |(at, start)| {
+            let start = start as usize + at;
+            Span::new(start..start + written.len())
+        });
+        let finding = Finding::new(codes::NO_VARIABLE, here).with("variable", shown(name));
+        let known = names.variables.iter().map(|it| it.id.as_str());
+        let finding = self.reader.findings.near(finding, name, known);
+        let bare = written.trim_matches(['{', '}']).to_owned();
+        self.reader.report(match finding.did_you_mean.clone() {
+            Some(meant) => finding
+                .with("mended", format!("{{{meant}}}"))
+                .helped("help-mended"),
+            None => finding
+                .with("mended", format!("({bare})"))
+                .helped("help-shown"),
+        });
+        None
     }
 
     /// Such a text, when there is one.

@@ -50,6 +50,11 @@ impl Builder<'_, '_, '_, '_> {
                 None
             }
             Value::List(items) => match ids(items) {
+                Some(ids) if self.shares(&ids).is_some() => {
+                    let meant = self.shares(&ids);
+                    self.reader.wrong_as(node, "targets", meant);
+                    None
+                }
                 Some(ids) => {
                     let each = ids.iter().map(|to| format!("{{ chance: 1, to: {to} }}"));
                     let each: Vec<_> = each.collect();
@@ -81,7 +86,10 @@ impl Builder<'_, '_, '_, '_> {
                 }
                 None
             }
-            Value::Scalar(scalar) => match self.several(&scalar.text) {
+            Value::Scalar(scalar) => match self
+                .asked(&scalar.text)
+                .or_else(|| self.several(&scalar.text))
+            {
                 Some(meant) => {
                     self.reader.wrong_as(node, "targets", Some(meant));
                     None
@@ -89,6 +97,37 @@ impl Builder<'_, '_, '_, '_> {
                 None => self.destination(from, node).map(Target::One),
             },
         }
+    }
+
+    /// The targets that are meant by scenes with how often each comes: `70% street`.
+    fn shares(&self, said: &[String]) -> Option<String> {
+        let part = |sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-'));
+        let each = said.iter().map(|said| {
+            let mut words = said.split(part);
+            let to = words
+                .clone()
+                .find(|word| self.names.scene(word).is_some())?;
+            let chance: u32 = words.find_map(|word| word.parse().ok())?;
+            Some(format!("{{ chance: {chance}, to: {to} }}"))
+        });
+        let each: Vec<_> = each.collect::<Option<_>>()?;
+        Some(format!("[{}]", each.join(", ")))
+    }
+
+    /// The targets that are meant by a condition in a sentence: `if lights_on then street else home`.
+    fn asked(&self, text: &str) -> Option<String> {
+        let (_, said) = ["als ", "if ", "wanneer ", "indien "]
+            .iter()
+            .find_map(|when| Some((when, text.strip_prefix(when)?)))?;
+        let parted = |said: &str, words: [&str; 2]| {
+            let (before, behind) = words.iter().find_map(|word| said.split_once(word))?;
+            Some((before.trim().to_owned(), behind.trim().to_owned()))
+        };
+        let (when, then) = parted(said, [" dan ", " then "])?;
+        let (to, other) = parted(&then, [" anders ", " else "])?;
+        let (to, other) = (self.within(&to)?, self.within(&other)?);
+        let when = self.rephrased(&when).map_or(when, |meant| meant.text);
+        Some(format!("[{{ when: {when}, to: {to} }}, {{ to: {other} }}]"))
     }
 
     /// The targets that are meant by several scenes in one text: `ochtend of zus`.
@@ -120,7 +159,9 @@ impl Builder<'_, '_, '_, '_> {
         let inject = names.scenes[from.index()].inject;
         let plain = slug(&scalar.text);
         let other = synonyms::word(&scalar.text, [RESUME]).is_some()
-            || inject.is_some() && plain != scalar.text && strsim::osa_distance(&plain, RESUME) <= 1;
+            || inject.is_some()
+                && plain != scalar.text
+                && strsim::osa_distance(&plain, RESUME) <= 1;
         if other && scalar.text != RESUME && names.scene(&scalar.text).is_none() {
             let mut finding = Finding::new(codes::NO_SCENE, node.span);
             finding.did_you_mean = Some(RESUME.to_owned());
@@ -161,7 +202,9 @@ impl Builder<'_, '_, '_, '_> {
             let Some(fields) = self.reader.fields(item, keys::BRANCH) else {
                 continue;
             };
-            let weight = fields.get("chance").map(|node| self.weight(node, items.len()));
+            let weight = fields
+                .get("chance")
+                .map(|node| self.weight(node, items.len()));
             let when = self.optional_condition(fields.get("when"));
             let to = self
                 .reader
@@ -221,7 +264,10 @@ impl Builder<'_, '_, '_, '_> {
                 .with("value", shown(&scalar.text))
                 .with("share", share.to_string())
                 .with("rest", of.saturating_sub(share).to_string())
-                .with("hundredths", (share.saturating_mul(100) / of).max(1).to_string());
+                .with(
+                    "hundredths",
+                    (share.saturating_mul(100) / of).max(1).to_string(),
+                );
             self.reader.report(finding.helped(match ways {
                 2 if share < of => "help-share",
                 _ if share < of => "help-hundredths",

@@ -210,6 +210,7 @@ impl<'t> Mended<'t> {
             place::spaces(lines, at, &mut mends);
         }
         place::tabs(lines, at, &mut mends);
+        place::all_marks(lines, at, &mut mends);
         for &at in &near {
             colon::mends(lines, at, &mut mends);
             place::marks(lines, at, &mut mends);
@@ -222,6 +223,7 @@ impl<'t> Mended<'t> {
         place::keyless_list(lines, at, &mut mends);
         place::dashes(lines, at, &mut mends);
         place::goes_on(lines, at, &mut mends);
+        place::prose(lines, at, &mut mends);
         place::columns(lines, at, &mut mends);
         let above = at.saturating_sub(ABOVE)..near[0];
         for at in above.rev() {
@@ -312,6 +314,8 @@ fn helped(
     let whole = shown.to_owned();
     match slip {
         "tabs" => ("help-tabs", whole),
+        "dash-signs" => ("help-dash-signs", whole),
+        "prose" => ("help-prose", whole),
         "indent" | "tab" if count > 1 => ("help-lines", whole),
         "tab" => ("help-tab-spaces", whole),
         "pasted-indent" => ("help-ordinary", whole),

@@ -4,7 +4,12 @@ use super::super::keys;
 use super::super::shorthand::quoted;
 use super::super::synonyms;
 use super::Mend;
-use super::line::{Line, Written, parted};
+use super::line::{Line, Written, name, parted};
+
+/// Words that somebody puts before the name of something, where the name is enough.
+const NAMING: [&str; 8] = [
+    "scene", "scène", "keuze", "choice", "rol", "role", "bron", "taak",
+];
 
 /// Keys under which names of an author's own stand.
 const OF_NAMES: [&str; 12] = [
@@ -61,6 +66,11 @@ pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
             });
         }
         (None, Some(below)) => {
+            let kind = NAMING.contains(&key.to_lowercase().as_str());
+            if kind && name(value) == value && !keys::is_known(key) {
+                let with = whole_line(format!("{value}:"));
+                mends.push(Mend::line(at, with, "name-key", key));
+            }
             let Some(inner) = keyless(lines, at, key, value) else {
                 return;
             };

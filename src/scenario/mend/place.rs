@@ -1,11 +1,12 @@
 //! Slips about where a line stands: its indentation, its dash, and what it belongs to.
 
+use super::super::shorthand::quoted;
 use super::super::slug::short_id;
 use super::Mend;
 use super::line::{Line, Written, name, parted};
 
 /// Signs that somebody writes where a dash belongs.
-const DASHES: [char; 5] = ['–', '—', '−', '•', '‐'];
+const DASHES: [char; 9] = ['–', '—', '−', '•', '‐', '·', '▪', '‣', '\u{f0b7}'];
 
 /// Indentation in other signs than spaces.
 pub(super) fn spaces(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
@@ -68,6 +69,26 @@ pub(super) fn marks(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
         mends.push(Mend::line(at, with, slip, sign));
     };
     let spaced = behind.starts_with(' ');
+    let arrow = ["-->", "->", "=>", "→", "➔"].into_iter();
+    let leads = arrow.filter_map(|arrow| Some((arrow, line.rest.strip_prefix(arrow)?.trim())));
+    if let Some((arrow, to)) = leads
+        .clone()
+        .find(|(_, to)| !to.is_empty() && name(to) == *to)
+    {
+        propose(format!("goto: {to}"), "arrow", arrow);
+        return;
+    }
+    if let Some(said) = counted(line.rest) {
+        let (number, _) = line.rest.split_at(line.rest.len() - said.len());
+        propose(format!("- {said}"), "dash-sign", number.trim());
+    }
+    let bare = line
+        .rest
+        .trim_end_matches(':')
+        .trim_matches(['*', '_', '`']);
+    if line.rest.ends_with(':') && matches!(first, '*' | '`') && name(bare) == bare {
+        propose(format!("{bare}:"), "marked-up", &first.to_string());
+    }
     if DASHES.contains(&first) || first == '*' && spaced {
         let item = format!("- {}", behind.trim_start());
         propose(item, "dash-sign", &first.to_string());
@@ -80,6 +101,71 @@ pub(super) fn marks(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     } else if let Some(said) = line.rest.strip_prefix("<!--") {
         let said = said.trim_end_matches("-->").trim();
         propose(format!("# {said}"), "comment", "<!--");
+    }
+}
+
+/// What stands behind a number with which a word processor counts: `1. It is late`.
+fn counted(said: &str) -> Option<&str> {
+    let rest = said.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let behind = rest
+        .strip_prefix(['.', ')'])?
+        .strip_prefix(' ')?
+        .trim_start();
+    (rest.len() < said.len() && !behind.is_empty()).then_some(behind)
+}
+
+/// Lines of a list that all begin with the same other sign, as those of a word processor.
+pub(super) fn all_marks(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    let item = |line: Line<'_>| {
+        let first = line.rest.chars().next()?;
+        let behind = line.rest.get(first.len_utf8()..)?;
+        let other = DASHES.contains(&first) || first == '*';
+        let said = counted(line.rest).or(Some(behind.trim_start()).filter(|_| other))?;
+        Some((first.to_string(), format!("{}- {said}", line.indent)))
+    };
+    let before = lines.filled_before(at).unwrap_or(at);
+    let Some(first) = [before, at]
+        .into_iter()
+        .find(|&at| item(lines.line(at)).is_some())
+    else {
+        return;
+    };
+    let items = (first..lines.len()).map_while(|at| item(lines.line(at)));
+    let items: Vec<_> = items.collect();
+    if items.len() < 2 {
+        return;
+    }
+    let sign = items[0].0.clone();
+    let with: Vec<_> = items.into_iter().map(|(_, with)| with).collect();
+    mends.push(Mend {
+        count: with.len(),
+        with,
+        ..Mend::line(first, String::new(), "dash-signs", &sign)
+    });
+}
+
+/// A line that is no part of the story, or a text that lost its key.
+pub(super) fn prose(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    for at in [Some(at), lines.filled_before(at)].into_iter().flatten() {
+        let line = lines.line(at);
+        let keyless = line.key().is_none_or(|(key, _)| key.contains(' '));
+        if !keyless
+            || !line.dashes.is_empty()
+            || line.rest.starts_with(['{', '[', '}', ']', '|', '>'])
+        {
+            continue;
+        }
+        if !beside(lines, at).contains(&"text") && line.rest.contains(' ') {
+            let said = match line.rest.contains([':', '#']) {
+                true => quoted(line.rest),
+                false => line.rest.to_owned(),
+            };
+            let with = format!("{}text: {said}", line.indent);
+            mends.push(Mend::line(at, with, "text-keyless", ""));
+        }
+        let bare = line.rest.trim_matches(['-', '=', '*', '_', '~', ' ']);
+        let with = format!("{}# {bare}", line.indent);
+        mends.push(Mend::line(at, with.trim_end().to_owned(), "prose", ""));
     }
 }
 
@@ -106,10 +192,7 @@ pub(super) fn keyless_list(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>
         }
         let beside = beside(lines, before);
         for key in OF_LISTS.into_iter().filter(|key| !beside.contains(key)) {
-            let with = vec![
-                format!("{}{key}:", above.indent),
-                lines.get(at).to_owned(),
-            ];
+            let with = vec![format!("{}{key}:", above.indent), lines.get(at).to_owned()];
             mends.push(Mend {
                 with,
                 ..Mend::line(at, String::new(), "key-lost", key)

@@ -44,6 +44,10 @@ pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
         return;
     }
     mends.push(Mend::line(at, ending(&put_between(value)), slip, &sign));
+    if let Some((inner, behind)) = value.strip_prefix('{').and_then(|it| it.split_once('}')) {
+        let with = ending(&format!("({inner}){behind}"));
+        mends.push(Mend::line(at, with, "brace-text", ""));
+    }
     let more = lines_behind(lines, at, line);
     if more > 0 {
         let all = (at + 1..=at + more).map(|at| lines.get(at).trim());

@@ -87,6 +87,18 @@ fn behind_slips<T>(
     found
 }
 
+/// Leaves out what is told of a sign that nobody sees where all that it stands in is written anew.
+fn without_told_signs(found: &mut Vec<Finding>) {
+    let anew = found.iter().filter(|it| it.code == codes::SYNTAX);
+    let anew: Vec<Span> = anew
+        .filter_map(|it| Some(it.rewrite.as_ref()?.span))
+        .collect();
+    found.retain(|it| {
+        let within = |span: &Span| span.start <= it.span.start && it.span.end <= span.end;
+        it.code != codes::CONTROL_CHARACTER || !anew.iter().any(within)
+    });
+}
+
 /// Whether a finding says of a key that it is written otherwise.
 fn is_of_key(code: Code) -> bool {
     [
@@ -126,6 +138,7 @@ fn understood<'t, T>(
             let found = findings.sorted().into_iter();
             let mut found: Vec<_> = found.map(|it| seen_through(source, it)).collect();
             found.extend(renamed);
+            without_told_signs(&mut found);
             found.sort_by_key(|finding| (finding.span, finding.code));
             return (made, found);
         }

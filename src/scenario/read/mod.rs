@@ -6,7 +6,7 @@ mod unknown;
 mod wrong;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
@@ -79,6 +79,8 @@ pub(super) struct Reader<'t> {
     pub(super) findings: Findings,
     /// Keys that are meant otherwise, by where they stand.
     meant: HashMap<Span, Meant>,
+    /// Names with a meaning of their own that were told already.
+    reserved: HashSet<String>,
 }
 
 impl<'t> Reader<'t> {
@@ -88,6 +90,7 @@ impl<'t> Reader<'t> {
             from,
             findings: Findings::default(),
             meant: HashMap::new(),
+            reserved: HashSet::new(),
         }
     }
 }
@@ -221,7 +224,12 @@ impl Reader<'_> {
     pub(super) fn id(&mut self, name: &str, span: Span, title: Option<&str>) {
         if !is_id(name) {
             let mut finding = Finding::new(codes::NOT_AN_ID, span).with("id", shown(name));
-            let own = [Some(name), title].into_iter().flatten();
+            // A number in front counts them, as a word processor does.
+            let counted = name.split_once(['.', ')']).filter(|(number, rest)| {
+                number.chars().all(|sign| sign.is_ascii_digit()) && rest.starts_with(' ')
+            });
+            let bare = counted.map_or(name, |(_, rest)| rest.trim());
+            let own = [Some(bare), title].into_iter().flatten();
             let own = own.map(|said| match said.len() > 30 {
                 true => short_id(said),
                 false => as_id(said),
@@ -233,6 +241,9 @@ impl Reader<'_> {
             });
             self.report(finding);
         } else if RESERVED.contains(&name) {
+            if !self.reserved.insert(name.to_owned()) {
+                return;
+            }
             let finding = Finding::new(codes::RESERVED_ID, span).with("id", name);
             let mut own = title.into_iter().map(short_id);
             let better = own.find(|own| is_id(own) && !RESERVED.contains(&own.as_str()));

@@ -40,7 +40,21 @@ impl Reader<'_> {
             );
         }
         if scalar.plain && self.cut_by_comment(node.span) {
-            self.report(Finding::new(codes::COMMENT_CUTS_TEXT, node.span));
+            let finding = Finding::new(codes::COMMENT_CUTS_TEXT, node.span);
+            let rest = self.source.get(node.span.start as usize..);
+            let line = rest.and_then(|rest| rest.lines().next()).map(str::trim_end);
+            let line = line.filter(|line| line.starts_with(scalar.text.trim_end()));
+            self.report(match line {
+                Some(line) if line.chars().count() <= 160 => {
+                    let start = node.span.start as usize;
+                    let meant = shorthand::quoted(line);
+                    finding
+                        .with("mended", meant.as_str())
+                        .helped("help-mended")
+                        .rewritten(Span::new(start..start + line.len()), meant)
+                }
+                _ => finding,
+            });
         }
         Some(scalar.text.trim_end().to_owned())
     }
@@ -139,7 +153,9 @@ impl Reader<'_> {
                 None => whole.push(scalar.text.as_ref().to_owned()),
             }
         }
-        let quoted = whole.iter().map(|text| shorthand::quoted(text.trim_matches(CURLY)));
+        let quoted = whole
+            .iter()
+            .map(|text| shorthand::quoted(text.trim_matches(CURLY)));
         let quoted: Vec<_> = quoted.collect();
         let mended = format!("[{}]", quoted.join(", "));
         let written = self.source.get(list.range());

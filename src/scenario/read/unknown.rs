@@ -250,7 +250,9 @@ impl Reader<'_> {
         let names = entries.get(behind.clone()).unwrap_or_default();
         let names = names.iter().map(|(name, _)| name);
         let more = names.clone().map(|name| name.value.as_ref().to_owned());
-        let all: Vec<String> = std::iter::once(text.as_ref().to_owned()).chain(more).collect();
+        let all: Vec<String> = std::iter::once(text.as_ref().to_owned())
+            .chain(more)
+            .collect();
         let own = key.value.as_ref();
         let (help, mended) = match own {
             _ if OF_LISTS.contains(&own) => {
@@ -262,7 +264,9 @@ impl Reader<'_> {
                 ("help-comma-list", format!("goto: [{}]", each.join(", ")))
             }
             "reachable" => {
-                let each = all.iter().map(|scene| format!("`- {{ reachable: {scene} }}`"));
+                let each = all
+                    .iter()
+                    .map(|scene| format!("`- {{ reachable: {scene} }}`"));
                 let each: Vec<_> = each.collect();
                 ("help-comma-checks", each.join(", "))
             }
@@ -272,7 +276,10 @@ impl Reader<'_> {
         let Some(first) = names.clone().next() else {
             return false;
         };
-        let end = names.clone().last().map_or(node.span.end, |last| last.span.end);
+        let end = names
+            .clone()
+            .last()
+            .map_or(node.span.end, |last| last.span.end);
         let whole = Span {
             start: key.span.start,
             end,

@@ -8,7 +8,7 @@ use super::super::keys;
 use super::super::shorthand;
 use super::super::source::{At, Span};
 use super::super::synonyms;
-use super::super::yaml::{Instead, Meant, Node, Value};
+use super::super::yaml::{Instead, Meant, Node, Value, hidden};
 use super::{Reader, head, is_blank, is_nothing};
 
 impl Reader<'_> {
@@ -254,7 +254,9 @@ impl Reader<'_> {
             return false;
         }
         let behind = name.value.get(key.len()..).unwrap_or_default().trim_start();
+        let pasted = self.source.get(name.span.range());
         let slip = match behind.chars().next() {
+            _ if pasted.and_then(hidden).is_some() => "pasted",
             Some(':') => "space",
             Some(sign) if sign.is_alphanumeric() => "colon",
             _ => "colon-sign",
@@ -329,7 +331,12 @@ fn of_wrong_type(node: &Node<'_>, expected: &'static str) -> Finding {
             _ => "help",
         });
     finding.did_you_mean = match expected {
-        "yes-no" => synonyms::word(value, ["true", "false"]).map(str::to_owned),
+        "yes-no" => {
+            let first = value.split([',', ' ', '.', ';']).next().unwrap_or_default();
+            let words = [value, first].into_iter();
+            let mut meant = words.filter_map(|word| synonyms::word(word, ["true", "false"]));
+            meant.next().map(str::to_owned)
+        }
         "number" => shorthand::number_text(value),
         _ => None,
     };

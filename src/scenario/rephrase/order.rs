@@ -268,6 +268,9 @@ fn is_answer(piece: &Piece, known: &Known<'_>) -> bool {
 
 /// Whether a piece is a word that nobody knows.
 fn is_word(piece: &Piece, known: &Known<'_>) -> bool {
-    let word = piece.means.chars().all(|it| it.is_alphanumeric() || matches!(it, '_' | '-'));
+    let word = piece
+        .means
+        .chars()
+        .all(|it| it.is_alphanumeric() || matches!(it, '_' | '-'));
     word && !piece.means.is_empty() && !piece.parts() && known(&piece.means).is_none()
 }
