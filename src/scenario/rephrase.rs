@@ -45,6 +45,7 @@ pub(super) fn rephrased(text: &str, known: &Known<'_>) -> Option<Rephrased> {
             exact: false,
         });
     }
+    let pieces = order::chained(pieces, known);
     let pieces = order::listed(between(remembering(&pieces)), known);
     let pieces = order::ordered(order::or_more(pieces), known);
     let pieces = order::unless(order::repeated(answered(pieces, known), known));
@@ -92,6 +93,13 @@ fn pieces(text: &str, known: &Known<'_>) -> Option<Vec<Piece>> {
     }
     while let Some(sign) = rest.chars().next() {
         let before = rest;
+        if let Some((length, name)) = marked(rest, known) {
+            let at = text.len() - rest.len();
+            let said = Span::new(at..at + length);
+            pieces.push(Piece { said, means: name });
+            rest = rest.get(length..)?.trim_start();
+            continue;
+        }
         rest = without_article(rest, known);
         let (length, means) = piece(rest, rest.chars().next().unwrap_or(sign), known)?;
         let (from, at) = (text.len() - before.len(), text.len() - rest.len());
@@ -100,6 +108,19 @@ fn pieces(text: &str, known: &Known<'_>) -> Option<Vec<Piece>> {
         rest = rest.get(length..)?.trim_start();
     }
     Some(pieces)
+}
+
+/// The name with which a text begins in the signs of another program: `$pressure`, `{pressure}`, `state.pressure`; and how
+/// long it is with them.
+fn marked(rest: &str, known: &Known<'_>) -> Option<(usize, String)> {
+    let marks = [("$", ""), ("@", ""), ("{", "}"), ("%", "%"), ("state.", "")];
+    marks.iter().find_map(|(open, close)| {
+        let inner = rest.strip_prefix(open)?;
+        let end = inner.find(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-')));
+        let (name, behind) = inner.split_at(end.unwrap_or(inner.len()));
+        let fits = behind.starts_with(close) && known(name).is_some();
+        fits.then(|| (open.len() + name.len() + close.len(), name.to_owned()))
+    })
 }
 
 /// A text without the article with which it begins before a name: `the pressure`.
@@ -286,6 +307,10 @@ mod tests {
             ("licht is waar", "licht"),
             ("licht is nee of druk > 3", "not licht or druk > 3"),
             ("als licht waar is", "licht"),
+            ("if druk >= 3 then", "druk >= 3"),
+            ("2 < druk < 4", "druk > 2 and druk < 4"),
+            ("state.druk >= 3", "druk >= 3"),
+            ("$druk >= 3 and {licht}", "druk >= 3 and licht"),
             (
                 "de druk is minstens 3 en het licht is aan",
                 "druk >= 3 and licht",

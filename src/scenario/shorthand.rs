@@ -256,6 +256,15 @@ pub(super) fn of_list(node: &Node<'_>, source: &str) -> Option<String> {
     let whole = source.get(node.span.range())?.trim();
     if let Some(inner) = whole.strip_prefix('[').and_then(|it| it.strip_suffix(']')) {
         let inner = inner.trim();
+        let words = texts(items).filter(|texts| {
+            texts
+                .iter()
+                .all(|text| !text.contains([' ', ':']) && !text.is_empty())
+        });
+        if let Some(words) = words.filter(|words| !words.is_empty()) {
+            let each: Vec<_> = words.iter().map(|word| format!("{word}: …")).collect();
+            return Some(format!("{{ {} }}", each.join(", ")));
+        }
         let keys = items.iter().all(|item| matches!(item.value, Value::Map(_)));
         let short = inner.len() < 100 && !inner.contains(['{', '\n']);
         return (keys && short && !items.is_empty()).then(|| format!("{{ {inner} }}"));
@@ -293,6 +302,12 @@ pub(super) fn share(said: &str) -> Option<(u64, u64)> {
         (part.trim().parse().ok()?, of.trim().parse().ok()?)
     } else {
         decimal(&said).filter(|(_, tens)| *tens > 1)?
+    };
+    // Two thirds and one third have no end as a decimal.
+    let (share, of) = match share.saturating_mul(100).checked_div(of) {
+        Some(66 | 67) => (2, 3),
+        Some(33) => (1, 3),
+        _ => (share, of),
     };
     let (mut one, mut other) = (share, of);
     while other > 0 {
@@ -452,13 +467,7 @@ mod tests {
         let texts = ["2,5", "0.2", "-1.5", "plus", "min"].map(|said| number_text(said).unwrap());
         assert_eq!(texts, ["3", "1", "-2", "+1", "-1"]);
         let shares = ["0.75", "66%", "1/3", "2", "0,5"].map(share);
-        let known = [
-            Some((3, 4)),
-            Some((33, 50)),
-            Some((1, 3)),
-            None,
-            Some((1, 2)),
-        ];
+        let known = [Some((3, 4)), Some((2, 3)), Some((1, 3)), None, Some((1, 2))];
         assert_eq!(shares, known);
     }
 }

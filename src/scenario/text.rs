@@ -104,6 +104,9 @@ fn between(rest: &str, open: &str, close: &str, variable: impl Fn(&str) -> bool)
 fn braced(rest: &str, variable: impl Fn(&str) -> bool) -> Option<(&'static str, usize)> {
     let inner = rest.get(1..)?;
     match inner.split_once('}') {
+        Some((inner, _)) if inner.trim() != inner && variable(inner.trim()) => {
+            Some(("variable", inner.len() + 2))
+        }
         Some((inner, _)) => {
             let words = inner.contains(char::is_alphabetic) && !inner.contains(['{', '\n']);
             let odd = words && inner.chars().count() < 40 && named(rest.get(1..)?).is_none();
@@ -165,6 +168,7 @@ mod tests {
         assert_eq!(what("Het is <b>laat</b>"), Some(("markup", "<b>")));
         assert_eq!(what("Druk {{druk}}!"), Some(("double", "{{druk}}")));
         assert_eq!(what("Open &amp; dicht"), Some(("entity", "&amp;")));
+        assert_eq!(what("Druk: { druk }"), Some(("variable", "{ druk }")));
         assert_eq!(what("Druk: %druk%"), Some(("variable", "%druk%")));
         assert_eq!(what("Druk: $druk."), Some(("variable", "$druk")));
         assert_eq!(what("Druk: ${druk}"), Some(("variable", "${druk}")));

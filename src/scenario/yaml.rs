@@ -452,6 +452,9 @@ impl<'t> TreeBuilder<'t, '_> {
 
     /// Says so where a name stands twice; a large map is put in order for that, a small one is looked through.
     fn duplicates(&mut self, entries: &[(At<Cow<'t, str>>, Node<'t>)]) {
+        if self.nameless(entries) {
+            return;
+        }
         if entries.len() <= FEW {
             for (place, (second, _)) in entries.iter().enumerate() {
                 let mut before = entries[..place].iter().rev().map(|(name, _)| name);
@@ -468,6 +471,27 @@ impl<'t> TreeBuilder<'t, '_> {
                 self.duplicate(pair[0].span, pair[1]);
             }
         }
+    }
+
+    /// Says of keys of which several stand twice that a name is missing above the second ones; false where there are none.
+    fn nameless(&mut self, entries: &[(At<Cow<'t, str>>, Node<'t>)]) -> bool {
+        if entries.len() > FEW {
+            return false;
+        }
+        let again = |place: usize| {
+            let (second, _) = &entries[place];
+            let mut before = entries[..place].iter();
+            keys::is_known(&second.value) && before.any(|(first, _)| first.value == second.value)
+        };
+        let twice: Vec<usize> = (0..entries.len()).filter(|&place| again(place)).collect();
+        let Some(&first) = twice.first().filter(|_| twice.len() > 1) else {
+            return false;
+        };
+        let (key, _) = &entries[first];
+        let finding = Finding::new(codes::DUPLICATE_KEY, key.span);
+        let finding = finding.with("key", shown(&key.value));
+        self.findings.report(finding.helped("help-nameless"));
+        true
     }
 
     fn duplicate(&mut self, first: Span, second: &At<Cow<'t, str>>) {

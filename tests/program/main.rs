@@ -40,6 +40,7 @@ mod libyaml;
 mod linked;
 mod loader;
 mod lookback;
+mod lost;
 mod map;
 mod mends;
 mod otherwise;

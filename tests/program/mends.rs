@@ -243,7 +243,7 @@ const MEANT: &[Slip] = &[
         "goto: stoep",
         "goto: [{ chance: 66%, to: stoep }, { chance: 1, to: slot }]",
         "E0103",
-        "is a weight and no percentage",
+        "Write `chance: 2` here, and `chance: 1` at the other target",
     ),
     (
         "goto: slot",

@@ -41,7 +41,7 @@ E0003 = { $slip ->
     [dash-sign] `{ $sign }` is not the dash with which a line of a list begins.
     [dash-below] A list begins on the line below its key.
     [dash-more] No dash belongs here: the lines beside it have none.
-    [key-lost] The line with the key is missing above this list.
+    [key-lost] The line with the key is missing above this line.
     [dash-named] No dash belongs here: the lines beside it have a name of their own (an id).
     [arrow] Where a choice leads stands behind `goto:`.
     [marked-up] A name has no signs that make it bold or italic.
@@ -50,6 +50,7 @@ E0003 = { $slip ->
     [text-keyless] The key is missing before this text.
     [name-key] A part begins with its own name (an id), without a word before it.
     [brace-text] Between braces stands only the id of a variable.
+    [condition-quotes] A condition needs no quotes.
     [dash-less] A dash is missing here: the lines beside it have one.
     [comment] A comment begins with `#`, not with `{ $sign }`.
     [sign] A text that begins with `{ $sign }` needs quotes.
@@ -98,11 +99,11 @@ E0003-help-spaces = { $many ->
 E0003-help-goes-on = Does this line still belong to the text above? Then let it begin with { $spaces } spaces, and so the other lines of that text.
 E0003-help-below = Write the first item on a line of its own, below: `{ $mended }`
 E0003-help-dash-named = Write `{ $sign }:` in the place of the dash, and put `{ $mended }` on a line below it, with { $spaces } spaces before it.
-E0003-help-key-lost = Put a line with `{ $sign }:` above this line, with { $many ->
-    [none] no spaces
-    [one] 1 space
-   *[more] { $spaces } spaces
-  } before it.
+E0003-help-key-lost = Put a line with `{ $sign }:` above this line, { $many ->
+    [none] at the very left, without spaces before it
+    [one] with 1 space before it
+   *[more] with { $spaces } spaces before it
+  }.
 E0003-help-here = Write `{ $mended }` here.
 E0003-help-tab-spaces = { $many ->
     [none] Let the line begin at the very left, without a tab or spaces before it.
@@ -160,11 +161,12 @@ E0006 = Something stands here that nobody sees: { $sign ->
     [U001B] an escape sign
    *[other] a control sign
   } ({ $shown }).
-E0006-help = Remove it: put the cursor behind it, and press Backspace once. In doubt, type the word again; often it came along when pasting.
+E0006-help = Delete it: put the cursor behind it, and press Backspace once. In doubt, type the word again; often it came along when pasting.
 E0006-explain = Control characters and hidden direction marks could change what somebody sees on the screen. They are refused everywhere in a file. Other signs that nobody sees, such as a space without width, are fine in a text and not in a key, an id or a condition.
 E0007 = `{ $key }` stands here for the second time.
 E0007-help = Keep one of the two, or give this one another name.
 E0007-help-key = Delete one of the two lines: this key can stand here only once.
+E0007-help-nameless = Does something new begin here? Then put a line above it with a name of its own (an id) and a colon, such as `name-1:`, indented two spaces less than this one.
 E0007-help-text = Are these two paragraphs? Then write `text:` once, with a line below it for each paragraph that begins with a dash and a space. Otherwise remove one of the two.
 E0007-explain = Every key may stand once in its map. If two scenes had the same id, nobody could say which one is meant.
 E0008 = A second document begins here.
@@ -223,6 +225,7 @@ E0101-help = These belong here: { $keys }.
 E0101-help-meant = Write `{ $meant }` here.
 E0101-help-role = What one person reads and others do not is the `brief` of a role.
 E0101-help-role-brief = What one person reads and others do not stands with that role. Remove this part here, and write under `roles`: `{ $mended }`
+E0101-help-for = A choice belongs to the whole group, and `for` to a scene: indent it as far as `choices`. What only one person knows is the `brief` of a role.
 E0101-help-merge = `<<` of other YAML files is not known here. Write the keys out.
 E0101-help-comma = If this is part of a text: a comma ends a text between curly brackets. Put the text between quotes.
 E0101-help-choices = A deadline, a budget, advice and `otherwise` belong to a scene with `choices`.
@@ -251,7 +254,7 @@ E0101-help-unit = The clock counts whole minutes. Write `{ $mended }` here.
 E0101-explain = Only the keys of the language are read. Any other is most likely a slip of the pen, and passing over it would hide that. Capitals matter, and so does where a key stands.
 E0102 = `{ $key }` is missing here.
 E0102-help = Add `{ $key }: …`.
-E0102-help-above = Above this line, a line with only `scenes:` is missing, at the very left, without spaces before it.
+E0102-help-above = Above this line, a line with only `{ $key }:` is missing, at the very left, without spaces before it.
 E0102-help-scenes = Add `goto: …`, with the id of a scene. Here that can be: { $known }.
 E0102-help-start = Add a line with what a group begins with, such as `start: { $start }`.
 E0102-help-mended = Say as well what a group begins with: `{ $mended }`
@@ -289,6 +292,7 @@ E0103-help-list = Write it between square brackets with commas, or one a line wi
 E0103-help-yes-no = Write `true` or `false`, without quotes.
 E0103-help-text = Write a text after the colon.
 E0103-help-choice = Write the scene, a dot and the choice: `call.huddle`.
+E0103-help-condition = In this file that can be, for example: { $examples }. If it holds always, remove `when`.
 E0103-help-mended = Write `{ $mended }` here.
 E0103-help-file = This is no scenario. One begins with `format: 1`; `veerkracht new my-scenario` makes one to change.
 E0103-help-beside = Write `goto: { $mended }`. Effects and what else happens stand beside `goto`, as keys of the choice.
@@ -432,6 +436,7 @@ E0202-help-these = That scene has: { $choices }.
 E0202-explain = A choice is named as `scene.choice`, with the ids under `scenes:` and `choices:`.
 E0203 = There is no variable `{ $variable }`.
 E0203-help = Use a variable under `state:`, or add this one there.
+E0203-help-always = What always holds has no condition. Remove `when` here, with what stands behind it.
 E0203-help-mended = Write `{ $mended }` here.
 E0203-help-shown = Between braces stands the id of a variable, and people read its value. If you mean plain text, write other brackets: `{ $mended }`.
 E0203-help-scene = This is a scene. Whether somebody was there is asked like this: `seen({ $variable })`.

@@ -41,7 +41,7 @@ E0003 = { $slip ->
     [dash-sign] `{ $sign }` is niet het streepje waarmee een regel van een lijst begint.
     [dash-below] Een lijst begint op de regel onder zijn sleutel.
     [dash-more] Hier hoort geen streepje: de regels ernaast hebben er ook geen.
-    [key-lost] Boven deze lijst ontbreekt de regel met de sleutel.
+    [key-lost] Boven deze regel ontbreekt de regel met de sleutel.
     [dash-named] Hier hoort geen streepje: de regels ernaast hebben een eigen naam (een id).
     [arrow] Waar een keuze heen leidt, staat achter `goto:`.
     [marked-up] Een naam heeft geen tekens om hem vet of schuin te maken.
@@ -50,6 +50,7 @@ E0003 = { $slip ->
     [text-keyless] Voor deze tekst ontbreekt de sleutel.
     [name-key] Een onderdeel begint met zijn eigen naam (een id), zonder woord ervoor.
     [brace-text] Tussen accolades staat alleen de id van een variabele.
+    [condition-quotes] Een voorwaarde heeft geen aanhalingstekens nodig.
     [dash-less] Hier ontbreekt een streepje: de regels ernaast hebben er een.
     [comment] Een opmerking begint met `#`, niet met `{ $sign }`.
     [sign] Een tekst die met `{ $sign }` begint, moet tussen aanhalingstekens.
@@ -98,11 +99,11 @@ E0003-help-spaces = { $many ->
 E0003-help-goes-on = Hoort deze regel nog bij de tekst erboven? Laat hem dan met { $spaces } spaties beginnen, en net zo de regels die er ook bij horen.
 E0003-help-below = Zet het eerste onderdeel op een eigen regel, eronder: `{ $mended }`
 E0003-help-dash-named = Schrijf `{ $sign }:` op de plek van het streepje, en zet `{ $mended }` op een regel eronder, met { $spaces } spaties ervoor.
-E0003-help-key-lost = Zet boven deze regel een regel met `{ $sign }:`, met { $many ->
-    [none] geen spaties
-    [one] 1 spatie
-   *[more] { $spaces } spaties
-  } ervoor.
+E0003-help-key-lost = Zet boven deze regel een regel met `{ $sign }:`, { $many ->
+    [none] helemaal links, zonder spaties ervoor
+    [one] met 1 spatie ervoor
+   *[more] met { $spaces } spaties ervoor
+  }.
 E0003-help-here = Schrijf hier `{ $mended }`.
 E0003-help-tab-spaces = { $many ->
     [none] Laat de regel helemaal links beginnen, zonder tab en zonder spaties ervoor.
@@ -165,6 +166,7 @@ E0006-explain = Stuurtekens en verborgen richtingstekens kunnen veranderen wat i
 E0007 = `{ $key }` staat hier voor de tweede keer.
 E0007-help = Houd één van de twee, of geef deze een andere naam.
 E0007-help-key = Haal een van de twee regels weg: deze sleutel kan hier maar één keer staan.
+E0007-help-nameless = Begint hier iets nieuws? Zet er dan een regel boven met een eigen naam (een id) en een dubbele punt, zoals `naam-1:`, twee spaties minder ingesprongen dan deze.
 E0007-help-text = Zijn het twee alinea's? Schrijf dan één keer `text:`, met eronder voor elke alinea een regel die begint met een streepje en een spatie. Haal anders een van de twee weg.
 E0007-explain = Iedere sleutel mag op zijn plek één keer staan. Hadden twee scènes dezelfde id, dan wist niemand welke je bedoelt.
 E0008 = Hier begint een tweede document.
@@ -223,6 +225,7 @@ E0101-help = Hier passen: { $keys }.
 E0101-help-meant = Schrijf hier `{ $meant }`.
 E0101-help-role = Wat één iemand leest en anderen niet, is de `brief` van een rol.
 E0101-help-role-brief = Wat één iemand leest en anderen niet, staat bij zijn rol. Haal dit onderdeel hier weg, en schrijf onder `roles`: `{ $mended }`
+E0101-help-for = Een keuze is van de hele groep, en `for` hoort bij een scène: zet het net zo ver ingesprongen als `choices`. Wat maar één iemand weet, is de `brief` van een rol.
 E0101-help-merge = De `<<` van andere YAML-bestanden kennen we hier niet. Schrijf de sleutels uit.
 E0101-help-comma = Hoort dit bij een tekst? Tussen accolades eindigt een tekst bij een komma. Zet de tekst tussen aanhalingstekens.
 E0101-help-choices = Een deadline, een budget, advies en `otherwise` horen bij een scène met `choices`.
@@ -251,7 +254,7 @@ E0101-help-unit = De klok telt hele minuten. Schrijf hier `{ $mended }`.
 E0101-explain = Alleen de sleutels van de taal worden gelezen. Iets anders is meestal een verschrijving, en zouden we die overslaan, dan merkte je er niets van. Hoofdletters tellen, en ook de plek waar een sleutel staat.
 E0102 = `{ $key }` ontbreekt hier.
 E0102-help = Voeg `{ $key }: …` toe.
-E0102-help-above = Boven deze regel ontbreekt een regel met alleen `scenes:`, helemaal links, zonder spaties ervoor.
+E0102-help-above = Boven deze regel ontbreekt een regel met alleen `{ $key }:`, helemaal links, zonder spaties ervoor.
 E0102-help-scenes = Voeg `goto: …` toe, met de id van een scène. Hier kan dat zijn: { $known }.
 E0102-help-start = Voeg een regel toe met waarmee een groep begint, zoals `start: { $start }`.
 E0102-help-mended = Zeg ook waarmee een groep begint: `{ $mended }`
@@ -289,6 +292,7 @@ E0103-help-list = Schrijf het tussen vierkante haakjes met komma's, of één per
 E0103-help-yes-no = Schrijf `true` of `false`, zonder aanhalingstekens.
 E0103-help-text = Schrijf een tekst achter de dubbele punt.
 E0103-help-choice = Schrijf de scène, een punt en de keuze: `telefoon.open`.
+E0103-help-condition = In dit bestand kan dat bijvoorbeeld zijn: { $examples }. Geldt het altijd, haal dan `when` weg.
 E0103-help-mended = Schrijf hier `{ $mended }`.
 E0103-help-file = Dit is geen scenario. Dat begint met `format: 1`; `veerkracht new mijn-scenario` maakt er een om te veranderen.
 E0103-help-beside = Schrijf `goto: { $mended }`. Effecten en wat er nog meer gebeurt staan naast `goto`, als sleutels van de keuze.
@@ -432,6 +436,7 @@ E0202-help-these = Die scène heeft: { $choices }.
 E0202-explain = Een keuze noem je als `scène.keuze`, met de id's onder `scenes:` en `choices:`.
 E0203 = Er is geen variabele `{ $variable }`.
 E0203-help = Gebruik een variabele onder `state:`, of voeg deze daar toe.
+E0203-help-always = Wat altijd geldt, heeft geen voorwaarde. Haal `when` hier weg, met wat erachter staat.
 E0203-help-mended = Schrijf hier `{ $mended }`.
 E0203-help-shown = Tussen accolades staat de id van een variabele, en dan lees je de waarde daarvan. Bedoel je gewone tekst, schrijf dan andere haakjes: `{ $mended }`.
 E0203-help-scene = Dit is een scène. Of iemand daar was, vraag je zo: `seen({ $variable })`.

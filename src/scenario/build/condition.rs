@@ -5,6 +5,7 @@ use super::super::condition::{Condition, Expression, Relation, parse};
 use super::super::finding::{Finding, shown};
 use super::super::ids::VariableId;
 use super::super::model::{Kind, Memory};
+use super::super::read::is_blank;
 use super::super::shorthand;
 use super::super::source::At;
 use super::super::yaml::{Node, Value};
@@ -20,8 +21,12 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     pub(super) fn condition(&mut self, node: &Node<'_>) -> Option<Condition> {
+        let meant = joined(node);
+        if meant.is_none() && (is_blank(node) || !matches!(node.value, Value::Scalar(_))) {
+            self.no_condition(node);
+            return None;
+        }
         let Value::Scalar(_) = &node.value else {
-            let meant = joined(node);
             self.reader.wrong_as(node, "condition", meant);
             return None;
         };
@@ -99,6 +104,15 @@ impl Builder<'_, '_, '_, '_> {
             let finding = Finding::new(codes::NO_VARIABLE, place.at(name.span));
             let finding = finding.with("variable", name.value.as_str());
             self.reader.report(finding.helped("help-scene"));
+            return None;
+        }
+        let always = ["true", "altijd", "always", "waar", "ja", "yes"];
+        if self.names.variable(&name.value).is_none()
+            && always.contains(&name.value.to_lowercase().as_str())
+        {
+            let finding = Finding::new(codes::NO_VARIABLE, place.at(name.span));
+            let finding = finding.with("variable", name.value.as_str());
+            self.reader.report(finding.helped("help-always"));
             return None;
         }
         let variable = self.read_variable(name, place)?;
@@ -243,6 +257,7 @@ fn joined(node: &Node<'_>) -> Option<String> {
                     return None;
                 };
                 parts.push(match scalar.text.as_ref() {
+                    "" | "~" | "null" => name.value.as_ref().to_owned(),
                     "true" | "yes" => name.value.as_ref().to_owned(),
                     "false" | "no" => format!("not {}", name.value),
                     said if said.starts_with(['<', '>', '=', '!']) => {

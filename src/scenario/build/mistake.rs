@@ -4,9 +4,11 @@ use super::super::codes;
 use super::super::condition::{Expression, Mistake, parse};
 use super::super::finding::{Finding, shown};
 use super::super::model::Kind;
+use super::super::read::head;
 use super::super::rephrase::{Rephrased, Sort, rephrased};
 use super::super::slug::slug;
 use super::super::source::At;
+use super::super::yaml::{Node, Value};
 use super::Builder;
 use super::names::SceneName;
 use super::place::ConditionPlace;
@@ -36,7 +38,7 @@ impl Builder<'_, '_, '_, '_> {
         if names.reserved().any(|name| has_word(text, name)) {
             return;
         }
-        if let Some((meant, help)) = self.with_scenes(text) {
+        if let Some((meant, help)) = self.with_scenes(text).or_else(|| self.been(text)) {
             let finding = match place.text_of(text) {
                 Some(span) => finding.rewritten(span, meant.as_str()),
                 None => finding,
@@ -51,6 +53,21 @@ impl Builder<'_, '_, '_, '_> {
             Some(meant) => said_otherwise(finding, text, meant, place),
             None => finding.with("examples", self.askable(text)),
         });
+    }
+
+    /// Says that a condition belongs in the place of something else, and what it can ask.
+    pub(super) fn no_condition(&mut self, node: &Node<'_>) {
+        let found = match &node.value {
+            Value::Scalar(_) => "nothing",
+            Value::List(_) => "list",
+            Value::Map(_) => "map",
+        };
+        let finding = Finding::new(codes::WRONG_TYPE, head(node))
+            .with("expected", "condition")
+            .with("found", found)
+            .with("value", "")
+            .with("examples", self.askable(""));
+        self.reader.report(finding.helped("help-condition"));
     }
 
     pub(super) fn rephrased(&self, text: &str) -> Option<Rephrased> {
@@ -168,6 +185,37 @@ impl Builder<'_, '_, '_, '_> {
         (whole != text && parse(&whole).is_ok()).then_some((whole, help))
     }
 
+    /// What asks after one scene or choice in words: `in the kitchen`, `not yet called`.
+    fn been(&self, text: &str) -> Option<(String, &'static str)> {
+        let names = self.names;
+        let words = text.split(|it: char| !(it.is_alphanumeric() || matches!(it, '_' | '-')));
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        let not = words
+            .iter()
+            .any(|word| NO.contains(&word.to_lowercase().as_str()));
+        let own = |word: &&str| {
+            let lower = word.to_lowercase();
+            !NO.contains(&lower.as_str()) && !BEEN.contains(&lower.as_str())
+        };
+        let mut own = words.into_iter().filter(own);
+        let (Some(one), None) = (own.next(), own.next()) else {
+            return None;
+        };
+        let asked = match names.scene(one) {
+            Some(scene) => format!("seen({})", names.scenes[scene.index()].name.value),
+            None => {
+                let has = |scene: &&SceneName<'_, '_>| {
+                    scene.choices.iter().any(|(choice, _)| choice.value == one)
+                };
+                let mut scenes = names.scenes.iter().filter(has);
+                let scene = scenes.next().filter(|_| scenes.next().is_none())?;
+                format!("chose({}.{one})", scene.name.value)
+            }
+        };
+        let not = if not { "not " } else { "" };
+        Some((format!("{not}{asked}"), "help-mended"))
+    }
+
     /// A scene and a choice with something else than a dot between them: `call -> speak`.
     fn parted<'a>(&self, said: &'a str) -> Option<(&'a str, &'a str)> {
         let quote = |sign: char| matches!(sign, '"' | '\'' | '“' | '”' | '‘' | '’');
@@ -182,6 +230,13 @@ impl Builder<'_, '_, '_, '_> {
         (known && !choice.is_empty() && choice.chars().all(word)).then_some((scene, choice))
     }
 }
+
+/// Words around a scene or a choice with which somebody asks whether it was.
+const BEEN: [&str; 26] = [
+    "na", "after", "in", "bij", "van", "de", "het", "the", "geweest", "bezocht", "gezien", "been",
+    "visited", "seen", "gekozen", "gekozen", "koos", "chosen", "chose", "is", "was", "werd", "als",
+    "if", "when", "al",
+];
 
 /// Words with which somebody says no.
 const NO: [&str; 9] = [

@@ -13,6 +13,7 @@ mod effect;
 mod fairness;
 mod header;
 mod inject;
+mod lost;
 mod mistake;
 mod names;
 mod place;
@@ -78,7 +79,7 @@ pub(super) struct VariableUse {
 
 /// Reads a whole file. `None` when it is no map at all, or when too much is wrong.
 pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> Option<Built> {
-    if is_programme(root, reader) || lacks_scenes(root, reader) {
+    if is_programme(root, reader) || lost::heading(root, reader) {
         return None;
     }
     let fields = reader.fields(root, keys::SCENARIO)?;
@@ -167,35 +168,6 @@ fn is_programme(root: &Node<'_>, reader: &mut Reader<'_>) -> bool {
             .with("mended", "programme: …")
             .helped("help-programme"),
     });
-    true
-}
-
-/// Says of scenes below another key, where no `scenes:` stands above them, that it is missing there; false where there are
-/// none.
-fn lacks_scenes(root: &Node<'_>, reader: &mut Reader<'_>) -> bool {
-    let Value::Map(entries) = &root.value else {
-        return false;
-    };
-    if entries.iter().any(|(name, _)| name.value == "scenes") {
-        return false;
-    }
-    let of_scenes = |node: &Node<'_>| {
-        let Value::Map(entries) = &node.value else {
-            return false;
-        };
-        let has = |key: &str| entries.iter().any(|(name, _)| name.value == key);
-        has("text") && ["choices", "goto", "ending"].into_iter().any(has)
-    };
-    let tables = entries.iter().filter_map(|(_, node)| match &node.value {
-        Value::Map(inner) => Some(inner),
-        Value::Scalar(_) | Value::List(_) => None,
-    });
-    let mut inner = tables.flatten();
-    let Some((first, _)) = inner.find(|(_, node)| of_scenes(node)) else {
-        return false;
-    };
-    let finding = Finding::new(codes::MISSING_KEY, first.span).with("key", "scenes");
-    reader.report(finding.helped("help-above"));
     true
 }
 

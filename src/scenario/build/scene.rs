@@ -121,6 +121,9 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         };
         let mut parts = Vec::with_capacity(items.len());
         for item in items {
+            if self.reader.spoken(item, keys::PART) {
+                continue;
+            }
             let part = if matches!(item.value, Value::Map(_)) {
                 let Some(fields) = self.reader.fields(item, keys::PART) else {
                     continue;

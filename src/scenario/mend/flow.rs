@@ -7,6 +7,9 @@ use super::Mend;
 use super::line::{Line, Written, name, parted};
 use super::quote::{OF_CONDITIONS, apostrophe, close, closed, put_between};
 
+/// Keys behind which names stand, each with a value of one word.
+const OF_WORDS: [&str; 5] = ["effects", "score", "given", "draw", "renamed"];
+
 /// Signs with which, between brackets, a text needs quotes.
 const NEEDS: [char; 12] = ['[', ']', '{', '}', '!', '&', '*', '%', '@', '`', '"', '\''];
 
@@ -17,7 +20,12 @@ pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
         return;
     }
     unclosed(lines, at, mends);
-    if let Some(commas) = commas(rest, |key, value| is_single(value) && name(key) == key) {
+    let of_names = line.key().is_some_and(|(key, _)| OF_WORDS.contains(&key));
+    let fits = |key: &str, value: &str| {
+        let single = is_single(value) || of_names && name(value) == value;
+        single && name(key) == key
+    };
+    if let Some(commas) = commas(rest, fits) {
         let with = line.ending(line.rest, &format!("{commas}{comment}"));
         mends.push(Mend::line(at, with, "comma", ","));
     }

@@ -221,6 +221,7 @@ impl<'t> Mended<'t> {
             quote::mends(lines, at, &mut mends);
         }
         place::keyless_list(lines, at, &mut mends);
+        place::keyless_map(lines, at, &mut mends);
         place::dashes(lines, at, &mut mends);
         place::goes_on(lines, at, &mut mends);
         place::prose(lines, at, &mut mends);

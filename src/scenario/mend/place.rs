@@ -155,7 +155,12 @@ pub(super) fn prose(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
         {
             continue;
         }
-        if !beside(lines, at).contains(&"text") && line.rest.contains(' ') {
+        let beside = beside(lines, at);
+        if name(line.rest) == line.rest && !beside.contains(&"goto") {
+            let with = format!("{}goto: {}", line.indent, line.rest);
+            mends.push(Mend::line(at, with, "text-keyless", ""));
+        }
+        if !beside.contains(&"text") && line.rest.contains(' ') {
             let said = match line.rest.contains([':', '#']) {
                 true => quoted(line.rest),
                 false => line.rest.to_owned(),
@@ -192,12 +197,48 @@ pub(super) fn keyless_list(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>
         }
         let beside = beside(lines, before);
         for key in OF_LISTS.into_iter().filter(|key| !beside.contains(key)) {
-            let with = vec![format!("{}{key}:", above.indent), lines.get(at).to_owned()];
-            mends.push(Mend {
-                with,
-                ..Mend::line(at, String::new(), "key-lost", key)
-            });
+            mends.push(below_key(lines, at, above.indent, key));
         }
+        for key in ["checks", "tests"] {
+            mends.push(below_key(lines, at, "", key));
+        }
+    }
+}
+
+/// Names, or values between braces, below a line that has a value: `choices:` or `effects:` went with the line that was
+/// taken out.
+pub(super) fn keyless_map(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
+    let behind = lines.filled_behind(at);
+    for at in [Some(at), behind].into_iter().flatten() {
+        let line = lines.line(at);
+        let Some(above) = lines.filled_before(at).map(|at| lines.line(at)) else {
+            continue;
+        };
+        let (Some((_, value)), true) = (above.key(), line.dashes.is_empty()) else {
+            continue;
+        };
+        let named = line
+            .key()
+            .is_some_and(|(_, value)| parted(value).0.is_empty());
+        if named && line.width() > above.width() && !parted(value).0.is_empty() {
+            mends.push(below_key(lines, at, above.indent, "choices"));
+        }
+        if line.rest.starts_with('{') && line.rest.trim_end().ends_with('}') {
+            let beside = beside(lines, at);
+            let keys = ["effects", "score", "inject", "at", "moderator", "deadline"];
+            for key in keys.into_iter().filter(|key| !beside.contains(key)) {
+                let with = format!("{}{key}: {}", line.indent, line.rest);
+                mends.push(Mend::line(at, with, "text-keyless", key));
+            }
+        }
+    }
+}
+
+/// A line with a key put above another one.
+fn below_key(lines: &Written<'_>, at: usize, indent: &str, key: &str) -> Mend {
+    Mend {
+        with: vec![format!("{indent}{key}:"), lines.get(at).to_owned()],
+        ..Mend::line(at, String::new(), "key-lost", key)
     }
 }
 

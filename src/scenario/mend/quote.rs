@@ -39,6 +39,10 @@ pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
         let with = ending(&format!("not {}", asked.trim()));
         mends.push(Mend::line(at, with, "not-sign", "!"));
     }
+    if OF_CONDITIONS.contains(&key) && value.matches(['"', '\'']).count() > 1 {
+        let bare = value.replace(['"', '\''], "");
+        mends.push(Mend::line(at, ending(&bare), "condition-quotes", ""));
+    }
     if slip == "unclosed" {
         unclosed(lines, at, mends);
         return;

@@ -99,6 +99,15 @@ fn without_told_signs(found: &mut Vec<Finding>) {
     });
 }
 
+/// Leaves out that a name is not there where one is missing.
+fn without_lost_names(found: &mut Vec<Finding>) {
+    let lost = found
+        .iter()
+        .any(|it| it.code == codes::DUPLICATE_KEY && it.help == "help-nameless");
+    let missed = [codes::NO_SCENE, codes::NO_CHOICE];
+    found.retain(|it| !lost || !missed.contains(&it.code));
+}
+
 /// Whether a finding says of a key that it is written otherwise.
 fn is_of_key(code: Code) -> bool {
     [
@@ -139,6 +148,7 @@ fn understood<'t, T>(
             let mut found: Vec<_> = found.map(|it| seen_through(source, it)).collect();
             found.extend(renamed);
             without_told_signs(&mut found);
+            without_lost_names(&mut found);
             found.sort_by_key(|finding| (finding.span, finding.code));
             return (made, found);
         }

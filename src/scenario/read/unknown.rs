@@ -113,7 +113,8 @@ impl Reader<'_> {
             return finding.helped("help-merge");
         }
         match (keys, name.value.as_ref()) {
-            (keys::PART, "for") => of_one_role(finding, entries),
+            (keys::PART | keys::EXHIBIT | keys::ADVISER, "for") => of_one_role(finding, entries),
+            (keys::CHOICE, "for") => finding.helped("help-for"),
             (keys::SCENE, "when") => finding.helped("help-when"),
             (keys::SCENE, _) if of_choice => finding.helped("help-of-choice"),
             (keys::sidecar::TEXT, "from" | "kind" | "when") => finding.helped("help-exhibits"),

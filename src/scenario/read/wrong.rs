@@ -277,6 +277,36 @@ impl Reader<'_> {
         true
     }
 
+    /// Says of an item that reads as one key with its value that it is a text with a colon: `- Neighbour: I dare not go`.
+    /// False where it is none.
+    pub(in super::super) fn spoken(&mut self, item: &Node<'_>, keys: &[&'static str]) -> bool {
+        let Value::Map(entries) = &item.value else {
+            return false;
+        };
+        let [(name, value)] = entries.as_slice() else {
+            return false;
+        };
+        let other = keys::is_known(&name.value) || synonyms::key(&name.value, keys).is_some();
+        let said = matches!(&value.value, Value::Scalar(_)) && !is_blank(value);
+        let whole = Span {
+            start: name.span.start,
+            end: value.span.end,
+        };
+        let written = self
+            .source
+            .get(whole.range())
+            .filter(|it| !it.contains('\n'));
+        let Some(written) = written.filter(|_| said && !other) else {
+            return false;
+        };
+        let meant = shorthand::quoted(written);
+        let finding = Finding::new(codes::SYNTAX, whole)
+            .with("slip", "colon-text")
+            .with("mended", shown_mend(&meant));
+        self.report(finding.helped("help-here").rewritten(whole, meant));
+        true
+    }
+
     /// What reads as one key with its value on one line, or as a list of one text, as the text that it is meant to be.
     pub(super) fn as_text(&self, node: &Node<'_>) -> Option<String> {
         let written = |node: &Node<'_>| {

@@ -47,6 +47,40 @@ fn verb_last(whole: &mut Vec<Piece>, verb: &Piece, known: &Known<'_>) {
     whole.push(meaning(verb, ""));
 }
 
+/// Says `pressure > 2 and pressure < 4` for `2 < pressure < 4`, and leaves out what only leads on at the end.
+pub(super) fn chained(mut pieces: Vec<Piece>, known: &Known<'_>) -> Vec<Piece> {
+    if pieces
+        .last()
+        .is_some_and(|it| ["dan", "then"].contains(&it.means.as_str()))
+    {
+        pieces.pop();
+    }
+    let [number, first, name, second, other] = pieces.as_slice() else {
+        return pieces;
+    };
+    let meter = known(&name.means) == Some(Sort::Meter);
+    let counts = number.is_number() && (other.is_number() || other.is_variable(known));
+    if !(meter && counts && first.compares() && second.compares()) {
+        return pieces;
+    }
+    let turned = match first.means.as_str() {
+        "<" => ">",
+        "<=" => ">=",
+        ">" => "<",
+        ">=" => "<=",
+        same => same,
+    };
+    let means = [
+        name.means.clone(),
+        turned.to_owned(),
+        format!("{} and {}", number.means, name.means),
+        second.means.clone(),
+        other.means.clone(),
+    ];
+    let whole = pieces.iter().zip(means);
+    whole.map(|(piece, means)| meaning(piece, &means)).collect()
+}
+
 /// Says `pressure >= 3` for `pressure is 3 or more`.
 pub(super) fn or_more(mut pieces: Vec<Piece>) -> Vec<Piece> {
     for place in 0..pieces.len() {
