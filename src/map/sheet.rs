@@ -1,6 +1,6 @@
 //! The folded sheet: from rows and distances to points.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::fold::{Band, fold, reach};
@@ -16,6 +16,10 @@ const BETWEEN: f64 = 44.0;
 const LABELS: f64 = 20.0;
 /// The room between lines that run beside each other from one strip to the next.
 const TRACK: f64 = 12.0;
+/// The room between two labels, how far a line reaches into its own, and how often they are moved.
+const GAP: f64 = 4.0;
+const REACHED: f64 = 10.0;
+const ROUNDS: usize = 24;
 /// The room between such lines and what they pass.
 const MARGIN: f64 = 20.0;
 
@@ -189,7 +193,7 @@ impl<'a> MapSheet<'a> {
             }
         }
         let ways = self.plan.layers.ways.iter().enumerate();
-        let lines = ways
+        let mut lines: Vec<Option<LayoutLine>> = ways
             .map(|(edge, way)| {
                 let edge_ends = &self.plan.map.edges[edge];
                 let from = boxes[edge_ends.from.index()]?;
@@ -197,6 +201,7 @@ impl<'a> MapSheet<'a> {
                 (way.len() > 1).then(|| self.line(edge, way, from, to))
             })
             .collect();
+        apart(&mut lines, &self.plan.measures.labels);
         MapLayout {
             boxes,
             lines,
@@ -322,6 +327,46 @@ impl<'a> MapSheet<'a> {
         Point {
             x: on_curve(start, stop, (y - top) / (bottom - top)),
             y,
+        }
+    }
+}
+
+/// Moves labels that stand at the same height away from each other, each no further than its line still reaches it.
+fn apart(lines: &mut [Option<LayoutLine>], widths: &[f64]) {
+    let mut heights: BTreeMap<i64, Vec<(usize, f64)>> = BTreeMap::new();
+    for (edge, line) in lines.iter().enumerate() {
+        if let Some(line) = line.as_ref().filter(|_| widths[edge] > 0.0) {
+            #[expect(clippy::cast_possible_truncation, reason = "no sheet is so high")]
+            let height = (line.label.y * 4.0).round() as i64;
+            heights
+                .entry(height)
+                .or_default()
+                .push((edge, line.label.x));
+        }
+    }
+    for mut labels in heights.into_values() {
+        labels.sort_by(|one, two| one.1.total_cmp(&two.1).then(one.0.cmp(&two.0)));
+        let mut moved: Vec<f64> = labels.iter().map(|&(_, x)| x).collect();
+        let room = |place: usize, x: f64| {
+            let (edge, own) = labels[place];
+            let far = (widths[edge] / 2.0 - REACHED).max(0.0);
+            x.clamp(own - far, own + far)
+        };
+        for _ in 0..ROUNDS {
+            for right in 1..moved.len() {
+                let left = right - 1;
+                let both = widths[labels[left].0] + widths[labels[right].0];
+                let over = moved[left] + both / 2.0 + GAP - moved[right];
+                if over > 0.0 {
+                    moved[left] = room(left, moved[left] - over / 2.0);
+                    moved[right] = room(right, moved[right] + over / 2.0);
+                }
+            }
+        }
+        for (&(edge, _), x) in labels.iter().zip(moved) {
+            if let Some(line) = &mut lines[edge] {
+                line.label.x = x;
+            }
         }
     }
 }

@@ -274,3 +274,54 @@ fn a_map_waits_no_longer_for_its_figures_than_somebody_says() {
         }
     }
 }
+
+#[test]
+fn no_label_of_a_road_covers_another_and_no_road_ends_before_its_scene() {
+    for id in SHIPPED {
+        let map = drawn(id, "svg");
+        let document = roxmltree::Document::parse(&map).expect("well-formed XML");
+        let number = |node: roxmltree::Node<'_, '_>, name: &str| -> f64 {
+            let value = node.attribute(name).expect("a length");
+            value.parse().expect("a number")
+        };
+        let story = document
+            .descendants()
+            .find(|node| node.has_attribute("transform"));
+        let story = story.expect("the story");
+        // The labels of roads are higher than the numbers in a box.
+        let labels = story.descendants().filter(|node| {
+            node.attribute("class") == Some("pill") && number(*node, "height") > 16.0
+        });
+        let labels = labels.map(|node| {
+            let (x, y) = (number(node, "x"), number(node, "y"));
+            (x, x + number(node, "width"), y, y + number(node, "height"))
+        });
+        let labels: Vec<_> = labels.collect();
+        for (place, one) in labels.iter().enumerate() {
+            for other in &labels[place + 1..] {
+                let apart = one.1 <= other.0 || other.1 <= one.0;
+                let below = one.3 <= other.2 || other.3 <= one.2;
+                assert!(apart || below, "{id}: {one:?} {other:?}");
+            }
+        }
+        // What keeps crossing roads apart is drawn before all roads that lead to the same scene.
+        let paths = story.descendants().filter(|node| node.has_tag_name("path"));
+        let mut open = Vec::new();
+        for path in paths {
+            let class = path.attribute("class").unwrap_or_default();
+            let drawn = path.attribute("d").unwrap_or_default();
+            let end = |path: &str| {
+                path.rsplit(' ')
+                    .take(2)
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            };
+            if class == "halo" {
+                let end = end(drawn);
+                assert!(!open.contains(&end), "{id}: {drawn}");
+            } else if class.starts_with("line") {
+                open.push(end(drawn));
+            }
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! A map, or one sheet of it, with everything in its place: the title, the story, what stands beside it, and the legend.
 
+use std::collections::BTreeMap;
+
 use super::aside::Aside;
 use super::ink::{Anchor, Ink};
 use super::text::Type;
@@ -173,14 +175,7 @@ fn story(ink: &mut Ink, map: &Map, layout: &MapLayout, at: Point, words: &Words)
         "<g transform=\"translate({:.1} {:.1})\">\n",
         at.x, at.y
     ));
-    // The likeliest way lies on top of the others, and what was taken on top of that.
-    let mut lines: Vec<_> = map.edges.iter().zip(&layout.lines).collect();
-    lines.sort_by_key(|(edge, _)| (edge.way, edge.spine));
-    for (edge, line) in lines {
-        if let Some(line) = line {
-            roads::line(ink, map, edge, line);
-        }
-    }
+    lines(ink, map, layout);
     for (scene, rect) in map
         .scenes()
         .map(|(scene, _)| (scene, layout.boxes[scene.index()]))
@@ -198,6 +193,31 @@ fn story(ink: &mut Ink, map: &Map, layout: &MapLayout, at: Point, words: &Words)
         }
     }
     ink.raw("</g>\n");
+}
+
+/// The lines of all roads. The likeliest way lies on top of the others, and what was taken on top of that. Those that lead to
+/// the same scene come together on the way, and so none is kept apart from another.
+fn lines(ink: &mut Ink, map: &Map, layout: &MapLayout) {
+    let drawn = map.edges.iter().zip(&layout.lines);
+    let mut together: BTreeMap<SceneId, Vec<_>> = BTreeMap::new();
+    for (edge, line) in drawn {
+        if let Some(line) = line {
+            together.entry(edge.to).or_default().push((edge, line));
+        }
+    }
+    let mut together: Vec<Vec<_>> = together.into_values().collect();
+    for lines in &mut together {
+        lines.sort_by_key(|(edge, _)| (edge.way, edge.spine));
+    }
+    together.sort_by_key(|lines| lines.last().map(|(edge, _)| (edge.way, edge.spine)));
+    for lines in together {
+        for (edge, line) in &lines {
+            roads::halo(ink, map, edge, line);
+        }
+        for (edge, line) in lines {
+            roads::line(ink, map, edge, line);
+        }
+    }
 }
 
 /// What the layout needs to know of what is drawn.

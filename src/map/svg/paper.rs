@@ -44,6 +44,10 @@ const ARRANGED: [(usize, usize); 6] = [
     (5, 0),
     (4, 0),
 ];
+/// On a map with more scenes than this, only the last of these are tried: looking for few crossings on a hundred sheets would
+/// take minutes.
+const LARGE: usize = 300;
+const QUICK: usize = 4;
 /// No sheet holds more scenes.
 const MOST: usize = 96;
 /// The widest name of a field.
@@ -194,6 +198,8 @@ fn filled(
     let tried = |count: usize| laid(map, &rest[..count], paper, words);
     let (mut fits, mut over) = (1, rest.len().min(MOST) + 1);
     let mut next = usual.min(over - 1);
+    // A sheet mostly holds about as many as the one before it.
+    let mut step = 2;
     while fits + 1 < over {
         let (_, drawing) = tried(next);
         if paper.holds(&drawing) {
@@ -201,7 +207,16 @@ fn filled(
         } else {
             over = next;
         }
-        next = usize::midpoint(fits, over);
+        let near = if fits == next {
+            next + step
+        } else {
+            next.saturating_sub(step)
+        };
+        next = match near > fits && near < over {
+            true => near,
+            false => usize::midpoint(fits, over),
+        };
+        step *= 2;
     }
     let whole = whole_rows(rest, fits);
     let (map, drawing) = tried(whole);
@@ -219,10 +234,11 @@ fn whole_rows(rest: &[Piece], fits: usize) -> usize {
 
 /// A sheet with these pieces, in the first arrangement that fits.
 fn laid(map: &Map, pieces: &[Piece], paper: Paper, words: &Words) -> (Map, Drawing) {
+    let first = if map.nodes.len() > LARGE { QUICK } else { 0 };
     let mut map = part(map, pieces, words);
     let size = (paper.width, paper.height);
     let mut last = None;
-    for (most, bends) in ARRANGED {
+    for &(most, bends) in &ARRANGED[first..] {
         arrange(&mut map, most, bends);
         let drawing = last.insert(Drawing::of(&map, most, size, words));
         if paper.holds(drawing) {

@@ -28,23 +28,32 @@ pub(super) fn arriving(edge: &Edge) -> bool {
     edge.manner == Manner::Conditional && edge.strands.iter().all(|strand| strand.number.is_none())
 }
 
-pub(super) fn line(ink: &mut Ink, map: &Map, edge: &Edge, line: &LayoutLine) {
-    let spine = map.knows_roads && edge.spine;
+/// How wide a line is.
+fn width(map: &Map, edge: &Edge) -> f64 {
     let width = match edge.chance {
         Some(chance) => 1.2 + 5.3 * chance.clamp(0.0, 1.0),
         None => 1.8,
     };
     let width = match edge.manner {
-        _ if spine => width.max(3.0),
+        _ if map.knows_roads && edge.spine => width.max(3.0),
         // Dots thinner than this do not print.
         Manner::Deadline => width.max(2.8),
         _ => width,
     };
     let width = edge.way.map_or(width, |_| TAKEN);
-    let width = edge.traffic.map_or(width, wide);
+    edge.traffic.map_or(width, wide)
+}
+
+/// What keeps a line apart from those that it crosses.
+pub(super) fn halo(ink: &mut Ink, map: &Map, edge: &Edge, line: &LayoutLine) {
+    ink.path("halo", &path(line), width(map, edge) + 5.0);
+}
+
+pub(super) fn line(ink: &mut Ink, map: &Map, edge: &Edge, line: &LayoutLine) {
+    let spine = map.knows_roads && edge.spine;
+    let width = width(map, edge);
     let path = path(line);
     ink.open("g", &edge.full());
-    ink.path("halo", &path, width + 5.0);
     let (class, head) = if spine || edge.way.is_some() || is_told(edge) {
         ("line spine", "spinehead")
     } else {
