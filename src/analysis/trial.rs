@@ -86,21 +86,10 @@ impl Mismatch {
                 Finding::new(codes::TEST_CLOSED, span).with("choice", choice(id))
             }
             Self::Undrawn { at: place } => {
-                let target = match (place, &scenario.scene(place_of(scenario, place)).exit) {
-                    (DrawAt::Choice(id), _) => Some(&scenario.choice(id).target),
-                    (DrawAt::Passage(_), Exit::Goto(target)) => Some(target),
-                    (DrawAt::Passage(_), Exit::Choices(choices)) => {
-                        choices.otherwise.as_ref().map(|it| &it.target)
-                    }
-                    (DrawAt::Passage(_), Exit::Ending) => None,
-                };
-                let to = target.and_then(|target| target.destinations().next());
-                let to = to.map_or("…".to_owned(), |to| match to {
-                    Destination::Scene(to) => scene(to),
-                    Destination::Resume => RESUME.to_owned(),
-                });
                 let finding = Finding::new(codes::TEST_UNDRAWN, test.span);
-                finding.with("at", at(place)).with("to", to)
+                finding
+                    .with("at", at(place))
+                    .with("to", drawn_there(scenario, place))
             }
             Self::Impossible { at: place, to } => {
                 let to = match to {
@@ -169,12 +158,24 @@ impl Mismatch {
     }
 }
 
-/// The scene in which chance decides.
-fn place_of(scenario: &Scenario, at: DrawAt) -> SceneId {
-    match at {
-        DrawAt::Choice(id) => scenario.choice(id).scene,
-        DrawAt::Passage(scene) => scene,
-    }
+/// Something that can be drawn at a place, as a test writes it.
+fn drawn_there(scenario: &Scenario, at: DrawAt) -> String {
+    let target = match at {
+        DrawAt::Choice(id) => Some(&scenario.choice(id).target),
+        DrawAt::Passage(scene) => match &scenario.scene(scene).exit {
+            Exit::Goto(target) => Some(target),
+            Exit::Choices(choices) => choices.otherwise.as_ref().map(|it| &it.target),
+            Exit::Ending => None,
+        },
+    };
+    let first = target.and_then(|target| target.destinations().next());
+    first.map_or_else(
+        || "…".to_owned(),
+        |to| match to {
+            Destination::Scene(to) => scenario.scene(to).id.clone(),
+            Destination::Resume => RESUME.to_owned(),
+        },
+    )
 }
 
 /// The choices of a scene in which a test stops, those first that lead to the ending it expects.

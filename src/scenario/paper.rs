@@ -36,7 +36,8 @@ pub(super) fn findings(built: &Built) -> Vec<Finding> {
         };
         let ending = scenario.scene(scene).exit == Exit::Ending;
         // Where nobody comes to an ending that is told once, with the endings that are there.
-        if !reached[scene.index()] && !(ending && lost.is_some()) {
+        let told = reached[scene.index()] || ending && lost.is_some();
+        if !told {
             findings.push(about(codes::NOTHING_LEADS_HERE));
         }
     }

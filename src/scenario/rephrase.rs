@@ -47,8 +47,8 @@ pub(super) fn rephrased(text: &str, known: &Known<'_>) -> Option<Rephrased> {
     }
     let pieces = order::chained(pieces, known);
     let pieces = order::listed(between(remembering(&pieces)), known);
-    let pieces = order::ordered(order::or_more(pieces), known);
-    let pieces = order::unless(order::repeated(answered(pieces, known), known));
+    let pieces = order::ordered(&order::or_more(pieces), known);
+    let pieces = order::unless(order::repeated(&answered(pieces, known), known));
     let pieces = order::balanced(pieces);
     let said = |piece: &Piece| text.get(piece.said.range()).unwrap_or_default().to_owned();
     let first = pieces.iter().find(|piece| said(piece) != piece.means)?;

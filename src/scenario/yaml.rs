@@ -3,6 +3,7 @@
 //! Files are untrusted. Size, depth, nodes and texts (what an alias repeats counts each time), and the entries of one
 //! map are bounded; a syntax error is answered in plain words about the slip that most likely caused it.
 
+mod meant;
 mod syntax;
 mod writing;
 
@@ -16,6 +17,7 @@ use super::codes;
 use super::finding::{Finding, Findings, shown};
 use super::keys;
 use super::source::{At, Span};
+pub(super) use meant::{Instead, Meant};
 use syntax::syntax;
 pub(super) use writing::{Named, written};
 
@@ -53,51 +55,6 @@ pub(super) struct Scalar<'t> {
     pub(super) text: Cow<'t, str>,
     /// Written without quotes and not as a block, so that YAML may take it for a number, yes/no or nothing.
     pub(super) plain: bool,
-}
-
-/// What is meant by a key: another one, and a value where it has none; no key at all where the line belongs away.
-#[derive(Debug, Clone)]
-pub(super) struct Meant {
-    pub(super) key: String,
-    pub(super) value: Option<Instead>,
-}
-
-/// What is meant in the place of a value.
-#[derive(Debug, Clone)]
-pub(super) enum Instead {
-    Text(String),
-    List(Vec<String>),
-}
-
-impl Instead {
-    /// As it is read on, at the place of what it stands for.
-    fn node<'t>(self, span: Span) -> Value<'t> {
-        let scalar = |text| {
-            let text = Cow::Owned(text);
-            Value::Scalar(Scalar { text, plain: true })
-        };
-        match self {
-            Self::Text(text) => scalar(text),
-            Self::List(texts) => {
-                let items = texts.into_iter().map(scalar);
-                Value::List(items.map(|value| Node { value, span }).collect())
-            }
-        }
-    }
-}
-
-impl Meant {
-    /// What is meant by a line that belongs away.
-    pub(super) fn nothing() -> Self {
-        Self {
-            key: String::new(),
-            value: None,
-        }
-    }
-
-    fn is_nothing(&self) -> bool {
-        self.key.is_empty() && self.value.is_none()
-    }
 }
 
 impl Node<'_> {

@@ -6,8 +6,8 @@ use crate::slips::{Slip, each_is_told};
 /// Lines, keys and signs that went or changed on the way.
 const PASTED: &[Slip] = &[
     (
-        "    text:\n      - Er staat een jongen.",
-        "      - Er staat een jongen.",
+        "    text: De bel gaat.\n",
+        "      - De bel gaat.\n",
         "E0003",
         "a line with `text:`",
     ),

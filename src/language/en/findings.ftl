@@ -50,7 +50,7 @@ E0003 = { $slip ->
     [text-keyless] The key is missing before this text.
     [name-key] A part begins with its own name (an id), without a word before it.
     [brace-text] Between braces stands only the id of a variable.
-    [condition-quotes] A condition needs no quotes.
+    [unquoted] A condition needs no quotes.
     [dash-less] A dash is missing here: the lines beside it have one.
     [comment] A comment begins with `#`, not with `{ $sign }`.
     [sign] A text that begins with `{ $sign }` needs quotes.

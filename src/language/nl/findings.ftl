@@ -50,7 +50,7 @@ E0003 = { $slip ->
     [text-keyless] Voor deze tekst ontbreekt de sleutel.
     [name-key] Een onderdeel begint met zijn eigen naam (een id), zonder woord ervoor.
     [brace-text] Tussen accolades staat alleen de id van een variabele.
-    [condition-quotes] Een voorwaarde heeft geen aanhalingstekens nodig.
+    [unquoted] Een voorwaarde heeft geen aanhalingstekens nodig.
     [dash-less] Hier ontbreekt een streepje: de regels ernaast hebben er een.
     [comment] Een opmerking begint met `#`, niet met `{ $sign }`.
     [sign] Een tekst die met `{ $sign }` begint, moet tussen aanhalingstekens.

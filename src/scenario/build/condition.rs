@@ -257,8 +257,7 @@ fn joined(node: &Node<'_>) -> Option<String> {
                     return None;
                 };
                 parts.push(match scalar.text.as_ref() {
-                    "" | "~" | "null" => name.value.as_ref().to_owned(),
-                    "true" | "yes" => name.value.as_ref().to_owned(),
+                    "true" | "yes" | "" | "~" | "null" => name.value.as_ref().to_owned(),
                     "false" | "no" => format!("not {}", name.value),
                     said if said.starts_with(['<', '>', '=', '!']) => {
                         format!("{} {said}", name.value)

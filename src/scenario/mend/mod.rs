@@ -224,8 +224,9 @@ impl<'t> Mended<'t> {
         place::keyless_map(lines, at, &mut mends);
         place::dashes(lines, at, &mut mends);
         place::goes_on(lines, at, &mut mends);
-        place::prose(lines, at, &mut mends);
         place::columns(lines, at, &mut mends);
+        // Nothing of it is left out where another mend does as well.
+        place::prose(lines, at, &mut mends);
         let above = at.saturating_sub(ABOVE)..near[0];
         for at in above.rev() {
             quote::unclosed(lines, at, &mut mends);

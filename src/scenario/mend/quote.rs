@@ -41,7 +41,7 @@ pub(super) fn mends(lines: &Written<'_>, at: usize, mends: &mut Vec<Mend>) {
     }
     if OF_CONDITIONS.contains(&key) && value.matches(['"', '\'']).count() > 1 {
         let bare = value.replace(['"', '\''], "");
-        mends.push(Mend::line(at, ending(&bare), "condition-quotes", ""));
+        mends.push(Mend::line(at, ending(&bare), "unquoted", ""));
     }
     if slip == "unclosed" {
         unclosed(lines, at, mends);

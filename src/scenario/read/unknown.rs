@@ -279,7 +279,7 @@ impl Reader<'_> {
         };
         let end = names
             .clone()
-            .last()
+            .next_back()
             .map_or(node.span.end, |last| last.span.end);
         let whole = Span {
             start: key.span.start,

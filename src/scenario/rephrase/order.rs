@@ -6,7 +6,7 @@ use super::piece::{Known, Piece, Sort};
 use super::vocabulary::UNLESS;
 
 /// Puts an answer behind what it answers, with a comparison between them where there is none.
-pub(super) fn ordered(pieces: Vec<Piece>, known: &Known<'_>) -> Vec<Piece> {
+pub(super) fn ordered(pieces: &[Piece], known: &Known<'_>) -> Vec<Piece> {
     let mut whole: Vec<Piece> = Vec::with_capacity(pieces.len());
     let ends = |next: Option<&Piece>| next.is_none_or(Piece::parts);
     for (place, piece) in pieces.iter().enumerate() {
@@ -152,7 +152,7 @@ fn close(whole: &mut Vec<Piece>, end: usize) {
 }
 
 /// Names again what is compared with one more value: `stance == open or closed`, `pressure >= 2 and <= 4`.
-pub(super) fn repeated(pieces: Vec<Piece>, known: &Known<'_>) -> Vec<Piece> {
+pub(super) fn repeated(pieces: &[Piece], known: &Known<'_>) -> Vec<Piece> {
     let mut whole: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut compared: Option<(String, String)> = None;
     let mut lists = 0_usize;
