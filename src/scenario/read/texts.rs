@@ -12,7 +12,7 @@ use super::{Fields, ReadFrom, Reader, is_blank};
 pub(super) const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‟'];
 
 /// Keys of what things are called, which is the same all the time.
-const NAMES: [&str; 2] = ["label", "title"];
+const NAMES: [&str; 1] = ["label"];
 
 impl Reader<'_> {
     /// A text for people.
