@@ -143,6 +143,18 @@ fn a_day_is_a_date_or_a_number_and_lasts_until_the_next() {
 }
 
 #[test]
+fn a_time_after_the_beginning_is_an_order_and_is_told_as_it_stands() {
+    let program = Program::new();
+    let list = "Time,Text,From\nT+30,Second.,A\nT+0:15,First.,B\n";
+    let said = imported(&program, "after.csv", list, "en").exits(0);
+    assert!(!said.out.contains("is no time"), "{}", said.out);
+    let (text, scenario, codes) = made(&program, "after.yaml");
+    assert!(codes.iter().all(|&code| code == "W0406"), "{codes:?}");
+    assert_eq!(scenario.scene(scenario.start).id, "b", "{text}");
+    assert!(text.contains("clock: T+0:15"), "{text}");
+}
+
+#[test]
 fn the_plan_of_a_control_cell_comes_in() {
     let program = Program::new();
     let list = "nummer;tijd;aan;als;tekst;verwacht;verstuurd\n1;10:45;noord;de pers;'+31 6 klopt dat?;woordvoering;noord: ja\n";

@@ -9,7 +9,7 @@ mod moments;
 
 pub(crate) use cells::{BETWEEN, FORMULA, MARK, unmarked};
 pub(crate) use columns::{SheetColumn, columns};
-pub(super) use moments::{OnDay, day, moment};
+pub(super) use moments::{OnDay, after, day, moment};
 
 /// Rows among which the one with the headings is.
 const HEAD: usize = 60;

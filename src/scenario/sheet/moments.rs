@@ -114,6 +114,22 @@ pub(in crate::scenario) fn day(cell: &str) -> Option<OnDay> {
     dated(&cell).or_else(behind).map(OnDay::Date)
 }
 
+/// Minutes after the exercise began: `T+15`, `+15 min`, `T + 1:30`.
+pub(in crate::scenario) fn after(cell: &str) -> Option<u32> {
+    let lower = cell.trim().to_lowercase();
+    let rest = lower.strip_prefix(['t', 'h']).unwrap_or(&lower);
+    let rest = rest.trim_start().strip_prefix('+')?;
+    let rest = rest.trim_end_matches(|sign: char| !sign.is_ascii_digit());
+    let rest = rest.trim();
+    match rest.split_once(':') {
+        None => rest.parse().ok(),
+        Some((hours, minutes)) => {
+            let (hours, minutes): (u32, u32) = (hours.parse().ok()?, minutes.parse().ok()?);
+            hours.checked_mul(60)?.checked_add(minutes)
+        }
+    }
+}
+
 /// A time of a day: `9:30`, `09.30`, `0930`, `9u30`, `9:30:00`, `9:30 pm`.
 fn time(word: &str) -> Option<u32> {
     let word = word.trim_matches(|sign: char| "~±(),;".contains(sign));
@@ -190,7 +206,7 @@ fn counted(cell: &str) -> Option<Moment> {
 mod tests {
     use jiff::civil::date;
 
-    use super::{Moment, OnDay, day, moment};
+    use super::{Moment, OnDay, after, day, moment};
 
     #[test]
     fn a_time_is_read_as_people_and_spreadsheets_write_it() {
@@ -237,6 +253,17 @@ mod tests {
         ] {
             assert_eq!(moment(cell), None, "{cell}");
         }
+    }
+
+    #[test]
+    fn a_time_after_the_beginning_is_in_minutes() {
+        for (cell, minutes) in [("T+15", 15), ("+15 min", 15), ("t + 1:30", 90)] {
+            assert_eq!(after(cell), Some(minutes), "{cell}");
+        }
+        assert_eq!(
+            (after("15"), after("T+"), after("10:15")),
+            (None, None, None)
+        );
     }
 
     #[test]

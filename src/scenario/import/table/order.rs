@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::super::super::sheet::{OnDay, SheetColumn, day, moment};
+use super::super::super::sheet::{OnDay, SheetColumn, after, day, moment};
 use super::super::super::story_time::WEEKDAYS;
 use super::super::story::{RemarkAbout, Remarks};
 use super::rows::{RowTime, SceneRow};
@@ -23,6 +23,8 @@ pub(super) fn in_order(rows: &mut [SceneRow<'_>], remarks: &mut Remarks) {
     });
     let first = dates.min();
     let counted = planned.iter().any(|it| it.day.is_some());
+    // Where some say a time of the day, nobody knows when the others began.
+    let from_start = planned.iter().all(|it| it.when.minutes.is_none());
     let mut clock = StoryClock::default();
     for (row, planned) in rows.iter_mut().zip(planned) {
         row.when = planned.when;
@@ -35,7 +37,12 @@ pub(super) fn in_order(rows: &mut [SceneRow<'_>], remarks: &mut Remarks) {
             None if counted => {}
             None => clock.midnight(row.when.minutes),
         }
-        clock.reach(&mut row.when);
+        if from_start && !counted {
+            let after = planned.after.map(|after| DAY.saturating_add(after));
+            clock.place = after.unwrap_or(clock.place);
+        } else {
+            clock.reach(&mut row.when);
+        }
         row.place = clock.place;
     }
     for pair in rows.windows(2) {
@@ -57,6 +64,8 @@ pub(super) fn in_words(rows: &mut [SceneRow<'_>]) {
 /// What the cells of a row say of when it is.
 struct Planned<'s> {
     day: Option<OnDay>,
+    /// Minutes since the exercise began.
+    after: Option<u32>,
     when: RowTime<'s>,
 }
 
@@ -64,17 +73,22 @@ fn planned<'s>(row: &SceneRow<'s>, remarks: &mut Remarks) -> Planned<'s> {
     let (time, on) = (row.cell(SheetColumn::Time), row.cell(SheetColumn::Day));
     let read = moment(time);
     let said = day(on);
+    let after = after(time);
     let mut words = None;
-    for (cell, read) in [(on, said.is_some()), (time, read.is_some())] {
+    for (cell, read, known) in [
+        (on, said.is_some(), false),
+        (time, read.is_some(), after.is_some()),
+    ] {
         if !cell.is_empty() && !read {
             words = Some(cell);
-            if !row.is_reserve() {
+            if !row.is_reserve() && !known {
                 remarks.add(row.number, RemarkAbout::Time, cell);
             }
         }
     }
     Planned {
         day: read.and_then(|it| it.day).or(said),
+        after,
         when: RowTime {
             minutes: read.and_then(|it| it.minutes),
             words,
