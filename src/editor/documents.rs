@@ -8,7 +8,7 @@ use std::sync::Arc;
 use lsp_types::Uri;
 
 use crate::library::{Unsaved, beside, translated_by};
-use crate::scenario::{Index, Lines, Named};
+use crate::scenario::{Index, Lines, Named, TextChange};
 
 /// What is open, and what is known of it.
 #[derive(Debug, Default)]
@@ -24,8 +24,8 @@ struct Document {
     text: Arc<str>,
     /// As it can be read now; `None` when it is no YAML. It is read when somebody asks: of many changes at once, the last.
     now: OnceCell<Option<Arc<Index>>>,
-    /// As it could be read before this change, and the text of then.
-    before: Option<(Arc<Index>, Arc<str>)>,
+    /// As it could be read last before this text, and what has changed since.
+    before: Option<(Arc<Index>, Vec<TextChange>)>,
 }
 
 impl Document {
@@ -37,8 +37,8 @@ impl Document {
     /// As it could be read last, where that stands now.
     fn last(&self) -> Option<Arc<Index>> {
         self.now().or_else(|| {
-            let (index, text) = self.before.as_ref()?;
-            Some(Arc::new(index.in_text(text, &self.text)))
+            let (index, changes) = self.before.as_ref()?;
+            Some(Arc::new(index.after(changes)))
         })
     }
 }
@@ -65,14 +65,15 @@ impl Documents {
         let text: Arc<str> = text.into();
         self.unsaved.put(path.clone(), Arc::clone(&text));
         // What is opened is read at once, so that there is a last time before it is broken.
-        let first = || Some((Index::of(&text)?, Arc::clone(&text)));
-        let before = self.open.remove(&path).map_or_else(
-            || first().map(|(index, text)| (Arc::new(index), text)),
-            |it| {
-                let read = it.now.get().cloned().flatten();
-                read.map(|index| (index, it.text)).or(it.before)
-            },
-        );
+        let before = match self.open.remove(&path) {
+            None => Index::of(&text).map(|index| (Arc::new(index), Vec::new())),
+            Some(last) => {
+                let change = TextChange::between(&last.text, &text);
+                let read = last.now.get().cloned().flatten();
+                let before = read.map(|index| (index, Vec::new())).or(last.before);
+                before.map(|(index, changes)| (index, and_then(changes, change)))
+            }
+        };
         let document = Document {
             version,
             text,
@@ -152,6 +153,17 @@ impl Documents {
         });
         defining.next().map(|file| file.path)
     }
+}
+
+/// Changes with the next one; letters that are typed one by one are one change.
+fn and_then(mut changes: Vec<TextChange>, next: Option<TextChange>) -> Vec<TextChange> {
+    let Some(next) = next else { return changes };
+    let joined = changes.last().and_then(|last| last.with(next));
+    match (changes.last_mut(), joined) {
+        (Some(last), Some(both)) => *last = both,
+        _ => changes.push(next),
+    }
+    changes
 }
 
 /// The path of a file that an editor names; `None` for what is no file.

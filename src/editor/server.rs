@@ -414,7 +414,11 @@ impl Server {
             (shared.known.of(&own), unsound)
         };
         let story = story.ok_or_else(|| self.words.say("editor-play-unsound"))?;
-        let page = story.page_at(&scene, self.words.language().tag());
+        // Whoever plays from a file wants to read what stands in it.
+        let file = self.documents.look(&path).and_then(|file| file.last);
+        let language = file.as_deref().and_then(|index| index.part("language"));
+        let language = language.and_then(|part| part.text.as_deref());
+        let page = story.page_at(&scene, language.unwrap_or_default());
         let page = page.ok_or_else(|| self.words.say("editor-play-nothing"))?;
         let page = self.workbench.show(&story.scenario.id, &page)?;
         let key = match unsound {

@@ -22,7 +22,7 @@ pub(super) fn finding(bytes: &[u8]) -> Option<Finding> {
         }
         _ if is_page(bytes) => ("html", "help-html"),
         // Passages of Twine begin so; no YAML does.
-        _ if bytes.trim_ascii_start().starts_with(b"::") => ("twee", "help-html"),
+        _ if bytes.trim_ascii_start().starts_with(b"::") => ("twee", "help-twee"),
         _ => return None,
     };
     let finding = Finding::new(codes::FOREIGN_FILE, Span::default());

@@ -53,6 +53,64 @@ fn find<'p>(parts: &'p [Part], key: &str) -> Option<&'p Part> {
     parts.iter().find(|part| part.key == key)
 }
 
+/// A stretch of a text that became another, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct TextChange {
+    start: u32,
+    /// Where it ended before.
+    end: u32,
+    /// Where it ends now.
+    now: u32,
+}
+
+impl TextChange {
+    /// What differs between two texts, as one stretch; `None` when nothing does, or there is more than fits.
+    pub(crate) fn between(before: &str, now: &str) -> Option<Self> {
+        if before == now {
+            return None;
+        }
+        let length = |signs: &mut dyn Iterator<Item = (char, char)>| -> usize {
+            let same = signs.take_while(|(one, other)| one == other);
+            same.map(|(sign, _)| sign.len_utf8()).sum()
+        };
+        let front = length(&mut before.chars().zip(now.chars()));
+        let most = before.len().min(now.len()) - front;
+        let back = length(&mut before.chars().rev().zip(now.chars().rev())).min(most);
+        Some(Self {
+            start: u32::try_from(front).ok()?,
+            end: u32::try_from(before.len() - back).ok()?,
+            now: u32::try_from(now.len() - back).ok()?,
+        })
+    }
+
+    /// Both as one, where the other change lies within what came of this one, as with letters that are typed one by one.
+    pub(crate) fn with(self, next: Self) -> Option<Self> {
+        let within = self.start <= next.start && next.end <= self.now;
+        within.then(|| Self {
+            now: self.now - next.end + next.now,
+            ..self
+        })
+    }
+
+    /// Where a place is now; one within the stretch is at its end.
+    fn place(self, place: u32) -> u32 {
+        match place {
+            place if place <= self.start => place,
+            place if place >= self.end => place - self.end + self.now,
+            _ => self.now,
+        }
+    }
+
+    /// Where something is now that the change did not touch.
+    fn past(self, span: Span) -> Option<Span> {
+        let untouched = span.end <= self.start || span.start >= self.end;
+        untouched.then(|| Span {
+            start: self.place(span.start),
+            end: self.place(span.end),
+        })
+    }
+}
+
 impl Index {
     /// Looks through a text; `None` when it is no YAML.
     pub(crate) fn of(text: &str) -> Option<Self> {
@@ -81,39 +139,25 @@ impl Index {
         has("scenes:") || has("programme:") || has("translates:") || has("format:") && named
     }
 
-    /// What stood in a text `before`, where it stands in the one that came of it: what was in front of the change, and what
-    /// was behind it. Names within the change are left out, for whatever stands there now is another thing.
-    pub(crate) fn in_text(&self, before: &str, now: &str) -> Self {
-        let same = |(one, other): &(char, char)| one == other;
-        let length = |signs: &mut dyn Iterator<Item = (char, char)>| -> usize {
-            signs
-                .take_while(same)
-                .map(|(sign, _)| sign.len_utf8())
-                .sum()
-        };
-        let front = length(&mut before.chars().zip(now.chars()));
-        let most = before.len().min(now.len()) - front;
-        let back = length(&mut before.chars().rev().zip(now.chars().rev())).min(most);
-        let (changed, behind) = (front..before.len() - back, now.len() - back);
-        let place = |place: u32| {
-            let at = place as usize;
-            let moved = match at {
-                at if at <= changed.start => at,
-                at if at >= changed.end => at - changed.end + behind,
-                // A part that reaches into the change goes on to its end.
-                _ => behind,
-            };
-            u32::try_from(moved).unwrap_or(place)
-        };
-        let whole = |it: &&Mention| {
-            let span = it.span.range();
-            span.end <= changed.start || span.start >= changed.end
+    /// The same after these changes of the text, one after the other. Names that were changed are left out, for whatever
+    /// stands there now is another thing.
+    pub(crate) fn after(&self, changes: &[TextChange]) -> Self {
+        let untouched = |mention: &&Mention| {
+            let mut span = Some(mention.span);
+            for change in changes {
+                span = span.and_then(|span| change.past(span));
+            }
+            span.is_some()
         };
         let mut index = Self {
-            mentions: self.mentions.iter().filter(whole).cloned().collect(),
+            mentions: self.mentions.iter().filter(untouched).cloned().collect(),
             parts: self.parts.clone(),
         };
-        index.moved(&place);
+        index.moved(&|place| {
+            changes
+                .iter()
+                .fold(place, |place, change| change.place(place))
+        });
         index
     }
 

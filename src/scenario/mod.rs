@@ -64,7 +64,7 @@ pub use fact::Fact;
 pub use finding::Finding;
 pub(crate) use finding::Witness;
 pub use ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
-pub(crate) use index::{Index, Part};
+pub(crate) use index::{Index, Part, TextChange};
 pub(crate) use link::{links, order, same_id};
 pub(crate) use mention::{Mention, Named};
 pub(crate) use model::{

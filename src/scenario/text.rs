@@ -86,6 +86,15 @@ impl Odd<'_> {
                 let meant = known.find_map(|known| known.strip_prefix(self.shown));
                 meant.map(str::to_owned)
             }
+            "link" => {
+                let inner = self.shown.strip_prefix("[[")?.strip_suffix("]]")?;
+                let ahead = ["->", "|"].iter().find_map(|sign| inner.split_once(sign));
+                let text = match (ahead, inner.split_once("<-")) {
+                    (Some((text, _)), _) | (None, Some((_, text))) => text,
+                    (None, None) => inner,
+                };
+                Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+            }
             _ => None,
         }
     }

@@ -62,18 +62,26 @@ impl Prover<'_> {
             true => shortest(self.space, starter).filter(|&shortest| shortest > minutes),
             false => None,
         };
-        if let Some(shortest) = shortest {
-            return self.report(about(["shortest", "shortest-answered"], shortest));
-        }
-        let Some(usual) = usual else {
-            return;
+        // How many minutes have to be planned so that groups that take so long go over them by no more than this part.
+        let enough =
+            |takes: i64, (part, of): (i64, i64)| (of * takes + of + part - 1) / (of + part);
+        let usually = usual.map(|usual| {
+            let average = enough(usual.average, OVER_ON_AVERAGE);
+            (usual, average, enough(usual.long, OVER_WHEN_LONG))
+        });
+        let (road, takes) = match (shortest, usually) {
+            (Some(shortest), _) => (["shortest", "shortest-answered"], shortest),
+            (None, Some((usual, average, _))) if average > minutes => {
+                (["average", "average-answered"], usual.average)
+            }
+            (None, Some((usual, _, long))) if long > minutes => {
+                (["long", "long-answered"], usual.long)
+            }
+            (None, _) => return,
         };
-        let over = |takes: i64, (part, of): (i64, i64)| of * takes > (of + part) * minutes;
-        if over(usual.average, OVER_ON_AVERAGE) {
-            self.report(about(["average", "average-answered"], usual.average));
-        } else if over(usual.long, OVER_WHEN_LONG) {
-            self.report(about(["long", "long-answered"], usual.long));
-        }
+        let of_groups = usually.map_or(0, |(_, average, long)| average.max(long));
+        let whole = shortest.unwrap_or(0).max(of_groups);
+        self.report(about(road, takes).with("enough", whole.to_string()));
     }
 
     /// Whether a scene is reached, by everybody who starts; `first` is a situation of it, if one is met at all.

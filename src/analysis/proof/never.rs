@@ -254,6 +254,12 @@ impl<'s> Prover<'s> {
     /// A finding about a condition, with the scene that changes what it asks about as soon as somebody comes in: an effect that
     /// is meant for a choice may have been written there.
     fn set_on_entering(&self, finding: Finding, condition: &Condition) -> Finding {
+        if let Condition::Against { one, other, .. } = condition
+            && one == other
+        {
+            let variable = self.scenario.variable(*one).id.as_str();
+            return finding.with("variable", variable).helped("help-same");
+        }
         let mut asked = Vec::new();
         condition.each_variable(&mut |id| asked.push(id));
         let sets = self.scenario.scenes.iter().find_map(|scene| {

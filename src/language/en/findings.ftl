@@ -173,7 +173,7 @@ E0008 = A second document begins here.
 E0008-help = Remove the line `---`, or move what follows to a file of its own.
 E0008-explain = One scenario is one file. A line with `---` begins a new document.
 E0009 = There is nothing in this file.
-E0009-help = Begin with `format: 1`, `id`, `version`, `title`, `language`, `start` and `scenes`.
+E0009-help = Type `veerkracht new my-scenario`: it makes a small, whole story to change. Or begin here with `format: 1`, `id`, `version`, `title`, `language`, `start` and `scenes`.
 E0009-explain = The file is empty or holds only comments.
 W0010 = The rest of this text is taken for a comment.
 W0010-help = Put the text between quotes: `text: "desk #3"`.
@@ -204,6 +204,7 @@ W0013-help = { $what ->
    *[markup] Write `**bold**` or `*italic*`, as in Markdown.
   }
 W0013-help-mended = Write `{ $mended }` here.
+W0013-help-link = Write `{ $mended }` here. Where a choice leads stands behind `goto`.
 W0013-explain = A text is Markdown, and a variable is shown in it by its id between curly brackets. What other programs write otherwise, links between square brackets or HTML, is no more than letters here.
 E0014 = This is no plain text, but { $kind ->
     [rtf] a document with layout (RTF)
@@ -216,7 +217,8 @@ E0014 = This is no plain text, but { $kind ->
    *[picture] a picture
   }.
 E0014-help = Open it in the program that it was made with. Save it there as plain text (UTF-8), under a name that ends in `.yaml`, and check that file.
-E0014-help-html = Copy the text of the page into an empty file that ends in `.yaml`. If it is a story of Twine, type `veerkracht import` and the name of this file.
+E0014-help-html = Copy the text of the page into an empty file whose name ends in `.yaml`. If it is a story from Twine, give this file a name that ends in `.html`, and type `veerkracht import` with that name behind it.
+E0014-help-twee = Give this file a name that ends in `.twee`, such as `story.twee`. Then type: `veerkracht import story.twee`
 E0014-help-other = A scenario is a file of plain text that ends in `.yaml`. `veerkracht new my-scenario` makes one to change.
 E0014-explain = A scenario is a text file without layout. A word processor also keeps fonts and layout, and a web page is full of signs for the browser: no scenario can be read out of that. With a text editor, or by “save as plain text”, only what you wrote remains.
 
@@ -226,7 +228,7 @@ E0101-help-meant = Write `{ $meant }` here.
 E0101-help-role = What one person reads and others do not is the `brief` of a role.
 E0101-help-role-brief = What one person reads and others do not stands with that role. Remove this part here, and write under `roles`: `{ $mended }`
 E0101-help-for = A choice belongs to the whole group, and `for` to a scene: indent it as far as `choices`. What only one person knows is the `brief` of a role.
-E0101-help-merge = `<<` of other YAML files is not known here. Write the keys out.
+E0101-help-merge = The `<<` of other YAML files is not known here. Remove this line. If a key is missing then, write it on a line of its own.
 E0101-help-comma = If this is part of a text: a comma ends a text between curly brackets. Put the text between quotes.
 E0101-help-choices = A deadline, a budget, advice and `otherwise` belong to a scene with `choices`.
 E0101-help-budget = `free` belongs to a choice of a scene with a `budget`, and `minutes` where that budget is in minutes.
@@ -341,7 +343,7 @@ E0108 = Format { $format } is not known to this program.
 E0108-help = Write `format: 1`, or use a newer version of the program.
 E0108-explain = The format is the version of the scenario language. This program reads format 1.
 E0109 = There is no text here.
-E0109-help = Write something after the colon, or remove the key.
+E0109-help = Write a text here, behind the colon and a space.
 E0109-help-why = Write why this warning is fine here: `W0403: we use it next year`.
 E0109-explain = An empty text would leave an empty place on the screen.
 E0110 = `{ $id }` has a meaning of its own and cannot be an id.
@@ -549,11 +551,13 @@ W0405 = Nothing changes `{ $variable }`.
 W0405-help = Add an effect that changes it, or remove it.
 W0405-explain = A variable that always keeps its starting value makes no difference.
 W0406 = { $missing ->
+    [deadline] Of this deadline nothing says what people read when the time is up.
     [both] Choice `{ $choice }` has no `gain` and no `cost`.
     [gain] Choice `{ $choice }` has no `gain`.
    *[cost] Choice `{ $choice }` has no `cost`.
   }
 W0406-help = { $missing ->
+    [deadline] Add `text: …`, with what they read then, `gain: …`, with what it brings, and `cost: …`, with what it costs: whoever chooses nothing chooses something.
     [both] Add `gain: …`, with what this choice brings, and `cost: …`, with what it costs; a choice without a price is no dilemma.
     [gain] Add `gain: …`, with what this choice brings.
    *[cost] Add `cost: …`, with what this choice costs; a choice without a price is no dilemma.
@@ -700,10 +704,12 @@ W0706-help-why = { $why ->
    *[never] In `{ $scene }`, `{ $variable }` is never `{ $value }`. Ask for something else, or change `{ $variable }` earlier in the story.
   }
 W0706-help-entering = This is because `{ $variable }` changes as soon as somebody comes into `{ $scene }`, before anything is chosen. Does that effect belong to a choice? Then remove the line with `effects` there, and write it below that choice, indented as far as its `text`.
+W0706-help-same = `{ $variable }` stands on both sides. Compare with a number, or with another meter.
 W0706-explain = In every situation in which this condition is asked, it comes out as no. What depends on it never happens. Where several conditions ask for the same, that is told once.
 W0707 = This condition always holds.
 W0707-help = Remove it, or look at the values and choices it asks about.
 W0707-help-entering = This is because `{ $variable }` changes as soon as somebody comes into `{ $scene }`, before anything is chosen. Does that effect belong to a choice? Then remove the line with `effects` there, and write it below that choice, indented as far as its `text`.
+W0707-help-same = `{ $variable }` stands on both sides. Compare with a number, or with another meter.
 W0707-explain = In every situation in which this condition is asked, it comes out as yes. Without it, nothing would change.
 W0708 = This effect never moves its meter.
 W0708-help = The meter always stands at its end, or at this value, by then. Change the bounds or the effect, or remove it.
@@ -747,7 +753,7 @@ W0716 = { $road ->
     [long-answered] With `{ $answer }`, one road in ten takes { $takes } minutes or more as its scenes are planned, not { $minutes }.
    *[long] As its scenes are planned, one road in ten takes { $takes } minutes or more, not { $minutes }.
   }
-W0716-help = Write `minutes: { $takes }`, or plan fewer `minutes` for the scenes on the way. A scene to which a group comes back counts each time.
+W0716-help = Write `minutes: { $enough }`, or plan fewer `minutes` for the scenes on the way. A scene to which a group comes back counts each time.
 W0716-explain = A group goes by the `minutes` at the top when it plans its half day. Each scene has `minutes` of its own (without them, 200 words a minute are counted), and the sum of those on a road is how long that road takes; a scene to which a group returns counts each time. Even the shortest road must fit; and of a thousand roads on which somebody chooses with closed eyes, the average may be a tenth longer, and the longest tenth a quarter. Where whoever starts is asked for something, all of this holds for each answer.
 W0717 = On the projector, `{ $scene }` takes { $slides } slides.
 W0717-help = Shorten its text or its choices, or make two scenes of it.

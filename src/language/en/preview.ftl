@@ -70,6 +70,12 @@ preview-keys-jump = typing searches · ↑↓ Enter go · Esc
 preview-keys-state = ↑↓ · ← → changes · v read through · Enter done
 preview-keys-beginnings = ↑↓ · ← → changes · Enter begin so · Esc
 preview-keys-inject = ↑↓ Enter send · Esc
+preview-help-programme =
+    ↑ ↓ space: read on
+    l: another language
+    Tab: to the findings and back
+    m: select text with the mouse, or click again
+    q or Esc: leave
 preview-help-keys =
     1 … 9: choose at once; of ten or more choices, two digits or Enter
     ↑ ↓ Enter: move to a choice and take it, or go on
@@ -86,7 +92,7 @@ preview-help-keys =
     Tab: to the findings and back
     space: read on
     m: select text with the mouse, or click again
-    q: leave
+    q or Esc: leave
 # One variable read through.
 preview-through = One variable read through
 preview-keys-through = ↑↓ · ← → another variable · Esc

@@ -173,7 +173,7 @@ E0008 = Hier begint een tweede document.
 E0008-help = Haal de regel `---` weg, of zet wat erna komt in een eigen bestand.
 E0008-explain = Eén scenario is één bestand. Een regel met `---` begint een nieuw document.
 E0009 = Er staat niets in dit bestand.
-E0009-help = Begin met `format: 1`, `id`, `version`, `title`, `language`, `start` en `scenes`.
+E0009-help = Typ `veerkracht new mijn-scenario`: dat maakt een klein, heel verhaal om te veranderen. Of begin hier met `format: 1`, `id`, `version`, `title`, `language`, `start` en `scenes`.
 E0009-explain = Het bestand is leeg, of er staan alleen opmerkingen in.
 W0010 = De rest van deze tekst telt als opmerking.
 W0010-help = Zet de tekst tussen aanhalingstekens: `text: "loket #3"`.
@@ -204,6 +204,7 @@ W0013-help = { $what ->
    *[markup] Schrijf `**vet**` of `*schuin*`, zoals in Markdown.
   }
 W0013-help-mended = Schrijf hier `{ $mended }`.
+W0013-help-link = Schrijf hier `{ $mended }`. Waar een keuze heen leidt, staat achter `goto`.
 W0013-explain = Een tekst is Markdown, en een variabele laat je erin zien met haar id tussen accolades. Wat andere programma's anders schrijven, links tussen vierkante haakjes of HTML, is hier niet meer dan letters.
 E0014 = Dit is geen platte tekst, maar { $kind ->
     [rtf] een opgemaakt document (RTF)
@@ -216,7 +217,8 @@ E0014 = Dit is geen platte tekst, maar { $kind ->
    *[picture] een afbeelding
   }.
 E0014-help = Open het in het programma waarin het gemaakt is. Bewaar het daar als platte tekst (UTF-8), onder een naam die eindigt op `.yaml`, en kijk dat bestand na.
-E0014-help-html = Kopieer de tekst van de pagina in een leeg bestand dat eindigt op `.yaml`. Is het een verhaal uit Twine, typ dan `veerkracht import` met de naam van dit bestand erachter.
+E0014-help-html = Kopieer de tekst van de pagina in een leeg bestand dat eindigt op `.yaml`. Is het een verhaal uit Twine, geef dit bestand dan een naam die eindigt op `.html`, en typ `veerkracht import` met die naam erachter.
+E0014-help-twee = Geef dit bestand een naam die eindigt op `.twee`, zoals `verhaal.twee`. Typ daarna: `veerkracht import verhaal.twee`
 E0014-help-other = Een scenario is een bestand met platte tekst dat eindigt op `.yaml`. `veerkracht new mijn-scenario` maakt er een om te veranderen.
 E0014-explain = Een scenario is een tekstbestand zonder opmaak. Een tekstverwerker bewaart ook lettertypes en opmaak, en een webpagina staat vol tekens voor de browser: daar kan het programma geen scenario in lezen. Met een teksteditor, of met “opslaan als platte tekst”, blijft alleen over wat je schreef.
 
@@ -226,7 +228,7 @@ E0101-help-meant = Schrijf hier `{ $meant }`.
 E0101-help-role = Wat één iemand leest en anderen niet, is de `brief` van een rol.
 E0101-help-role-brief = Wat één iemand leest en anderen niet, staat bij zijn rol. Haal dit onderdeel hier weg, en schrijf onder `roles`: `{ $mended }`
 E0101-help-for = Een keuze is van de hele groep, en `for` hoort bij een scène: zet het net zo ver ingesprongen als `choices`. Wat maar één iemand weet, is de `brief` van een rol.
-E0101-help-merge = De `<<` van andere YAML-bestanden kennen we hier niet. Schrijf de sleutels uit.
+E0101-help-merge = De `<<` van andere YAML-bestanden kennen we hier niet. Haal deze regel weg. Mist er dan een sleutel, schrijf die op een eigen regel.
 E0101-help-comma = Hoort dit bij een tekst? Tussen accolades eindigt een tekst bij een komma. Zet de tekst tussen aanhalingstekens.
 E0101-help-choices = Een deadline, een budget, advies en `otherwise` horen bij een scène met `choices`.
 E0101-help-budget = `free` hoort bij een keuze van een scène met een `budget`, en `minutes` waar dat budget in minuten is.
@@ -341,7 +343,7 @@ E0108 = Formaat { $format } kent dit programma niet.
 E0108-help = Schrijf `format: 1`, of gebruik een nieuwere versie van het programma.
 E0108-explain = Het formaat is de versie van de scenariotaal. Dit programma leest formaat 1.
 E0109 = Hier staat geen tekst.
-E0109-help = Schrijf iets achter de dubbele punt, of haal de sleutel weg.
+E0109-help = Schrijf hier een tekst, achter de dubbele punt en een spatie.
 E0109-help-why = Schrijf waarom deze waarschuwing hier goed is: `W0403: die gebruiken we volgend jaar`.
 E0109-explain = Een lege tekst zou een lege plek op het scherm geven.
 E0110 = `{ $id }` heeft een eigen betekenis en kan geen id zijn.
@@ -549,11 +551,13 @@ W0405 = Niets verandert `{ $variable }`.
 W0405-help = Laat een keuze of scène deze variabele veranderen, met `effects`, of haal de regel weg.
 W0405-explain = Een variabele die altijd haar beginwaarde houdt, maakt geen verschil.
 W0406 = { $missing ->
+    [deadline] Van deze deadline staat er niet wat mensen lezen als de tijd om is.
     [both] Keuze `{ $choice }` heeft geen `gain` en geen `cost`.
     [gain] Keuze `{ $choice }` heeft geen `gain`.
    *[cost] Keuze `{ $choice }` heeft geen `cost`.
   }
 W0406-help = { $missing ->
+    [deadline] Voeg `text: …` toe, met wat ze dan lezen, `gain: …`, met wat het brengt, en `cost: …`, met wat het kost: ook wie niets kiest, kiest iets.
     [both] Voeg `gain: …` toe, met wat deze keuze brengt, en `cost: …`, met wat ze kost; een keuze zonder prijs is geen dilemma.
     [gain] Voeg `gain: …` toe, met wat deze keuze brengt.
    *[cost] Voeg `cost: …` toe, met wat deze keuze kost; een keuze zonder prijs is geen dilemma.
@@ -700,10 +704,12 @@ W0706-help-why = { $why ->
    *[never] Wie in `{ $scene }` is, heeft `{ $variable }` nooit op `{ $value }`. Vraag naar iets anders, of verander `{ $variable }` eerder in het verhaal.
   }
 W0706-help-entering = Dit komt doordat `{ $variable }` al verandert zodra iemand in `{ $scene }` komt, voor er iets te kiezen valt. Hoort dat effect bij een keuze? Haal de regel met `effects` daar dan weg, en schrijf hem onder die keuze, net zo ver ingesprongen als de `text` daarvan.
+W0706-help-same = `{ $variable }` staat aan beide kanten. Vergelijk met een getal, of met een andere meter.
 W0706-explain = In iedere situatie waarin deze voorwaarde gesteld wordt, is het antwoord nee. Wat ervan afhangt gebeurt nooit. Vragen meer voorwaarden hetzelfde, dan staat dat er één keer.
 W0707 = Deze voorwaarde klopt altijd.
 W0707-help = Haal de voorwaarde weg, of kijk naar de waarden en keuzes waar ze naar vraagt.
 W0707-help-entering = Dit komt doordat `{ $variable }` al verandert zodra iemand in `{ $scene }` komt, voor er iets te kiezen valt. Hoort dat effect bij een keuze? Haal de regel met `effects` daar dan weg, en schrijf hem onder die keuze, net zo ver ingesprongen als de `text` daarvan.
+W0707-help-same = `{ $variable }` staat aan beide kanten. Vergelijk met een getal, of met een andere meter.
 W0707-explain = In iedere situatie waarin deze voorwaarde gesteld wordt, is het antwoord ja. Zonder haar verandert er niets.
 W0708 = Dit effect verzet zijn meter nooit.
 W0708-help = De meter staat dan altijd al aan het eind, of op deze waarde. Verander de grenzen of het effect, of haal het weg.
@@ -747,7 +753,7 @@ W0716 = { $road ->
     [long-answered] Met `{ $answer }` duurt één op de tien wegen { $takes } minuten of langer, zoals de scènes gepland zijn, en geen { $minutes }.
    *[long] Zoals de scènes gepland zijn, duurt één op de tien wegen { $takes } minuten of langer, en geen { $minutes }.
   }
-W0716-help = Schrijf `minutes: { $takes }`, of plan minder `minutes` voor de scènes onderweg. Een scène waar een groep terugkomt, telt iedere keer mee.
+W0716-help = Schrijf `minutes: { $enough }`, of plan minder `minutes` voor de scènes onderweg. Een scène waar een groep terugkomt, telt iedere keer mee.
 W0716-explain = Een groep plant haar dagdeel op de `minutes` bovenaan. Elke scène heeft eigen `minutes` (zonder die tellen we 200 woorden per minuut), en bij elkaar opgeteld is dat de duur van een weg; een scène waar een groep terugkomt, telt iedere keer. De kortste weg moet in ieder geval passen. Van duizend wegen waarop iemand met de ogen dicht kiest, mag het gemiddelde een tiende langer zijn, en het langste tiende deel een kwart. Wordt wie begint iets gevraagd, dan geldt dit alles voor elk antwoord.
 W0717 = Op de projector beslaat `{ $scene }` { $slides } dia's.
 W0717-help = Maak de tekst of de keuzes korter, of maak er twee scènes van.

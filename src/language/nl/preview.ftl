@@ -70,6 +70,12 @@ preview-keys-jump = typen zoekt · ↑↓ Enter gaan · Esc
 preview-keys-state = ↑↓ · ← → verandert · v doorlezen · Enter klaar
 preview-keys-beginnings = ↑↓ · ← → verandert · Enter zo beginnen · Esc
 preview-keys-inject = ↑↓ Enter sturen · Esc
+preview-help-programme =
+    ↑ ↓ spatie: lees verder
+    l: een andere taal
+    Tab: naar de bevindingen en terug
+    m: tekst selecteren met de muis, of weer klikken
+    q of Esc: stop
 preview-help-keys =
     1 … 9: kies meteen; bij tien of meer keuzes twee cijfers of Enter
     ↑ ↓ Enter: ga naar een keuze en neem die, of ga verder
@@ -86,7 +92,7 @@ preview-help-keys =
     Tab: naar de bevindingen en terug
     spatie: lees verder
     m: tekst selecteren met de muis, of weer klikken
-    q: stop
+    q of Esc: stop
 # Eén variabele doorgelezen.
 preview-through = Eén variabele doorgelezen
 preview-keys-through = ↑↓ · ← → een andere variabele · Esc

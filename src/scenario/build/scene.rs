@@ -378,6 +378,11 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             return (empty, 1);
         };
         self.assumptions(&fields, scene, &[]);
+        // What only goes on by itself may need no price; what nobody tells at all was forgotten.
+        if !["text", "gain", "cost"].iter().any(|key| fields.has(key)) {
+            let finding = Finding::new(codes::NO_GAIN_OR_COST, name.span);
+            self.reader.report(finding.with("missing", "deadline"));
+        }
         let minutes = self
             .reader
             .required(&fields, "minutes")

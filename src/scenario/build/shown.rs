@@ -44,12 +44,16 @@ impl Builder<'_, '_, '_, '_> {
             let finding = finding.with("what", odd.what);
             let finding = finding.with("shown", shown(odd.shown));
             let written = self.reader.source.get(here.range()) == Some(odd.shown);
+            let help = match odd.what {
+                "link" => "help-link",
+                _ => "help-mended",
+            };
             self.reader.report(match odd.meant() {
                 Some(meant) if written => finding
                     .with("mended", meant.as_str())
-                    .helped("help-mended")
+                    .helped(help)
                     .rewritten(here, meant),
-                Some(meant) => finding.with("mended", meant).helped("help-mended"),
+                Some(meant) => finding.with("mended", meant).helped(help),
                 None => finding,
             });
         }

@@ -131,7 +131,8 @@ fn header(app: &PreviewApp, rooms: &Rooms, theme: Theme, frame: &mut Frame<'_>) 
             PreviewPane::Play => format!("Tab: {}", counted(app)),
             PreviewPane::Findings => {
                 let place = app.place.as_ref().map(|place| place.id.clone());
-                format!("Tab: {}", place.unwrap_or_default())
+                let programme = app.programme.as_ref().map(|_| app.name.clone());
+                format!("Tab: {}", place.or(programme).unwrap_or_default())
             }
         }
     };

@@ -30,7 +30,7 @@ pub(super) fn draw(
         PreviewOverlay::Help => (
             "screen-help",
             "screen-keys-overlay",
-            help(&app.words, "preview-help-keys", width, theme),
+            help(&app.words, help_key(app), width, theme),
             None,
         ),
         PreviewOverlay::Jump {
@@ -91,6 +91,14 @@ pub(super) fn draw(
         _ => below.saturating_sub(inner.height),
     };
     scrolled(lines, scroll, inner, theme, frame);
+}
+
+/// The keys that do something.
+fn help_key(app: &PreviewApp) -> &'static str {
+    match app.programme {
+        Some(_) => "preview-help-programme",
+        None => "preview-help-keys",
+    }
 }
 
 /// Everything that has to do with a variable, by scene.
