@@ -79,6 +79,11 @@ impl Import {
         let made = import(&text, form, &head).map_err(|why| match why {
             NotImported::NoPassages => self.refused("imported-nothing", &words),
             NotImported::NoColumns => self.refused("imported-no-columns", &words),
+            NotImported::OpenQuote { row } => {
+                let path = sanitise(&self.file.display().to_string());
+                let values = [("path", path.into()), ("row", row.into())];
+                Failure::said(words.say_with("imported-open-quote", &values))
+            }
             NotImported::TooMuch => self.refused("imported-too-much", &words),
         })?;
         let shown = sanitise(&path.display().to_string());

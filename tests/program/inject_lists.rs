@@ -265,3 +265,59 @@ fn a_table_that_was_made_to_hurt_comes_in_or_is_refused() {
         assert_eq!(other, None, "{number}\n{beginning}");
     }
 }
+
+/// Days as people say them go on from row to row, and headings that come back are no message.
+#[test]
+fn days_that_have_a_name_follow_on_each_other() {
+    let program = Program::new();
+    let rows = "Nr;Tijd;Van;Bericht\n1;10:00;Wim;Een\n;;;\nNr;Tijd;Van;Bericht\n2;11:00;Wim;Twee\n3;8:30;Wim;Drie\n4;9:00;Wim;Vier\n";
+    for (name, days) in [
+        ("namen", ["donderdag", "", "vrijdag", ""]),
+        ("kort", ["do 12/11", "", "vr 13/11", ""]),
+        (
+            "datums",
+            ["12 november", "12 november", "13 november", "13 november"],
+        ),
+    ] {
+        let mut days = days.iter();
+        let rows = rows.lines().map(|row| match row.split(';').next() {
+            Some("Nr") => format!("{row};Dag\n"),
+            Some("") => format!("{row};\n"),
+            _ => format!("{row};{}\n", days.next().expect("a day")),
+        });
+        let said = imported(
+            &program,
+            &format!("{name}.csv"),
+            rows.collect::<String>(),
+            "nl",
+        )
+        .exits(0);
+        assert!(!said.out.contains("geen tijd of dag"), "{}", said.out);
+        let (text, scenario, _) = made(&program, &format!("{name}.yaml"));
+        assert_eq!(scenario.scenes.len(), 5, "{text}");
+        let at = |message: &str| text.find(&format!("text: {message}\n")).expect(message);
+        assert!(
+            at("Een") < at("Twee") && at("Twee") < at("Drie") && at("Drie") < at("Vier"),
+            "{text}"
+        );
+        assert_eq!(text.matches("day: 2").count(), 2, "{text}");
+    }
+}
+
+#[test]
+fn what_would_get_lost_without_a_word_is_told() {
+    let program = Program::new();
+    let open = "Tijd;Van;Bericht\n10:00;Wim;\"Nooit dicht\n11:00;Wim;Weg\n";
+    let said = imported(&program, "open.csv", open, "nl").exits(1);
+    assert!(
+        said.err
+            .contains("In rij 2 van “open.csv” begint een aanhalingsteken"),
+        "{}",
+        said.err
+    );
+    // A column of numbers is no text, whatever it is called.
+    let numbers = "Inject,Time,From,Message\n1,10:00,Wim,The door is open.\n";
+    imported(&program, "numbers.csv", numbers, "en").exits(0);
+    let (text, ..) = made(&program, "numbers.yaml");
+    assert!(text.contains("text: The door is open."), "{text}");
+}

@@ -10,6 +10,7 @@ imported-arrives-post = This goes round online.
 imported-arrives-note = There is a note.
 imported-unknown = “{ $path }” is no story that we can read. These are: Twee 3 (.twee or .tw), HTML from Twine 2 (.html), an outline in Markdown (.md) with “#” before each scene and “-” before each choice, or a table of messages (.csv).
 imported-spreadsheet = “{ $path }” is a file of { $program }: save the sheet with the messages as CSV (best “CSV UTF-8”), and import that.
+imported-open-quote = In row { $row } of “{ $path }” a quotation mark opens and never closes. Nothing was made. Close it, or remove it.
 imported-no-columns = In “{ $path }” there is no row with names of columns that we know. Nothing was made. Put a row of names above the messages, such as: no, time, from, to, kind, text, expected action, note. Text and one other column are enough.
 imported-nothing = There is no scene in “{ $path }” yet. Nothing was made.
 imported-too-much = “{ $path }” holds too much: more than { $passages } scenes, { $links } links or { $megabytes } MB. Nothing was made. Split the story.

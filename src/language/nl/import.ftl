@@ -10,6 +10,7 @@ imported-arrives-post = Dit gaat online rond.
 imported-arrives-note = Er ligt een briefje.
 imported-unknown = “{ $path }” is geen verhaal dat we kunnen lezen. Dit kan wel: Twee 3 (.twee of .tw), HTML uit Twine 2 (.html), een opzet in Markdown (.md) met “#” voor elke scène en “-” voor elke keuze, of een tabel met berichten (.csv).
 imported-spreadsheet = “{ $path }” is een bestand van { $program }: sla het blad met de berichten op als CSV (liefst “CSV UTF-8”), en lees dat in.
+imported-open-quote = In rij { $row } van “{ $path }” begint een aanhalingsteken, en het eindigt nergens. Er is niets gemaakt. Sluit het af, of haal het weg.
 imported-no-columns = In “{ $path }” staat geen rij met namen van kolommen die we kennen. Er is niets gemaakt. Zet boven de berichten een rij met namen, zoals: nr, tijd, van, aan, soort, tekst, verwachte reactie, opmerking. Tekst en nog één kolom zijn genoeg.
 imported-nothing = In “{ $path }” staat nog geen scène. Er is niets gemaakt.
 imported-too-much = In “{ $path }” staat te veel: meer dan { $passages } scènes, { $links } links of { $megabytes } MB. Er is niets gemaakt. Splits het verhaal.

@@ -96,6 +96,8 @@ pub(crate) enum NotImported {
     NoPassages,
     /// No row of a table has the names of columns by which it is read.
     NoColumns,
+    /// A quote in this row of a table is never closed.
+    OpenQuote { row: usize },
     /// More passages, links or text than a scenario may have.
     TooMuch,
 }

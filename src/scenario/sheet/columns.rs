@@ -150,7 +150,9 @@ const NAMES: [(SheetColumn, &[&str]); 19] = [
             "message",
             "content",
             "contents",
-            "inject",
+            "inject text",
+            "inject tekst",
+            "injecttekst",
         ],
     ),
     (C::Laid, &["op tafel leggen", "lay on the table"]),
@@ -355,6 +357,12 @@ pub(crate) fn columns<'h>(heads: impl Iterator<Item = &'h str>) -> Vec<Option<Sh
             }
         }
     }
+    // Beside the text of each inject the column that is called so has its number.
+    if !columns.contains(&Some(C::Number))
+        && let Some(place) = heads.iter().position(|head| head.words == ["inject"])
+    {
+        columns[place] = columns[place].or(Some(C::Number));
+    }
     columns
 }
 
@@ -388,5 +396,13 @@ mod tests {
             ("This is the list of the exercise and its time", None),
         ];
         assert_eq!(columns(heads.iter().map(|it| it.0)), heads.map(|it| it.1));
+        assert_eq!(
+            columns(["Inject", "Message"].into_iter()),
+            [Some(C::Number), Some(C::Text)]
+        );
+        assert_eq!(
+            columns(["Inject", "Time"].into_iter()),
+            [Some(C::Text), Some(C::Time)]
+        );
     }
 }

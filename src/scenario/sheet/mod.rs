@@ -73,7 +73,10 @@ impl Sheet {
                 cells: cells.map(|cell| unmarked(cell.trim())).collect(),
             });
         }
-        Ok(sheet)
+        match sheet.rows.last() {
+            Some(last) if is_open(last, text) => Err(SheetError::Broken { row: last.number }),
+            _ => Ok(sheet),
+        }
     }
 
     /// Where the headings stand: in the row, of the first, in which most names of columns do, and at least two.
@@ -123,6 +126,13 @@ impl Iterator for Records<'_> {
             Err(_) => Some((number, Err(SheetError::Broken { row: number }))),
         }
     }
+}
+
+/// Whether a quote that nobody closed took in all that is behind it: then the last cell ends as the text does, and goes over
+/// lines.
+fn is_open(last: &SheetRow, text: &str) -> bool {
+    let cell = last.cells.last().map_or("", |cell| cell.trim_end());
+    cell.contains('\n') && text.trim_end().ends_with(cell)
 }
 
 /// What stands between the cells of a table: that by which most names of columns stand in one row.
@@ -200,6 +210,15 @@ mod tests {
         let long = "a,b\n".repeat(5);
         let read = Sheet::read(&long, BOUNDS).map(|sheet| sheet.rows.len());
         assert_eq!(read, Err(SheetError::TooMuch));
+    }
+
+    #[test]
+    fn a_quote_that_nobody_closed_is_told() {
+        let open = "a;b\n1;\"never closed\n2;x\n3;y\n";
+        let read = Sheet::read(open, BOUNDS).map(|sheet| sheet.rows.len());
+        assert_eq!(read, Err(SheetError::Broken { row: 2 }));
+        assert_eq!(rows("a;b\n1;\"over\nlines\"\n")[1].1[1], "over\nlines");
+        assert_eq!(rows("a;b\n1;a pipe of 5\"\n").len(), 2);
     }
 
     #[test]

@@ -29,6 +29,13 @@ const WEEKDAYS: [&str; 14] = [
     "sunday",
 ];
 
+/// Their letters, in the same order.
+const SHORT: [&str; 14] = [
+    "ma", "di", "wo", "do", "vr", "za", "zo", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+];
+/// A year that has every day.
+const LEAP: u32 = 2024;
+
 /// When something is planned, as far as a cell says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::scenario) struct Moment {
@@ -43,6 +50,10 @@ pub(in crate::scenario) struct Moment {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::scenario) enum OnDay {
     Date(Date),
+    /// A date of which nobody says the year, as one of a leap year; and the day of the week, from Monday, if that is said.
+    OfYear(Date, Option<usize>),
+    /// A day of the week alone, from Monday.
+    Weekday(usize),
     /// Of the exercise, from 1.
     Number(u32),
 }
@@ -109,9 +120,25 @@ pub(in crate::scenario) fn day(cell: &str) -> Option<OnDay> {
         return Some(OnDay::Number(number));
     }
     let dated = |text: &str| day::meant(text)?.parse::<Date>().ok();
-    // A day of the week before it says nothing more.
-    let behind = || dated(cell.split_once(' ')?.1);
-    dated(&cell).or_else(behind).map(OnDay::Date)
+    let (first, behind) = cell.split_once(' ').unwrap_or((&cell, ""));
+    let weekday = weekday(first);
+    if let Some(date) = dated(&cell).or_else(|| dated(behind)) {
+        return Some(OnDay::Date(date));
+    }
+    let rest = weekday.map_or(cell.as_str(), |_| behind).trim();
+    if rest.is_empty() {
+        return weekday.map(OnDay::Weekday);
+    }
+    let of_year = dated(&format!("{rest} {LEAP}"));
+    of_year.map(|date| OnDay::OfYear(date, weekday))
+}
+
+/// A day of the week by its name, or the letters that stand for it.
+fn weekday(word: &str) -> Option<usize> {
+    let word = word.trim_matches(|sign: char| !sign.is_alphabetic());
+    let whole = WEEKDAYS.iter().position(|name| *name == word);
+    let short = SHORT.iter().position(|name| *name == word);
+    whole.or(short).map(|place| place % 7)
 }
 
 /// Minutes after the exercise began: `T+15`, `+15 min`, `T + 1:30`.
@@ -277,6 +304,14 @@ mod tests {
             assert_eq!(both, Some((Some(may), Some(570))), "{cell}");
         }
         assert_eq!(day("Dag 2"), Some(OnDay::Number(2)));
+        let november = date(2024, 11, 13);
+        for cell in ["vrijdag 13 november", "vr 13/11", "Fri. 13 November"] {
+            assert_eq!(day(cell), Some(OnDay::OfYear(november, Some(4))), "{cell}");
+        }
+        assert_eq!(day("13 november"), Some(OnDay::OfYear(november, None)));
+        for cell in ["vrijdag", "vr", "Friday"] {
+            assert_eq!(day(cell), Some(OnDay::Weekday(4)), "{cell}");
+        }
         assert_eq!(day("morgen"), None);
     }
 }

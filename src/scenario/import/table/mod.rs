@@ -32,7 +32,7 @@ pub(super) fn is_table(text: &str) -> bool {
 pub(super) fn read(text: &str, head: &ImportHead<'_>) -> Result<ImportedStory, NotImported> {
     let sheet = Sheet::read(text, bounds()).map_err(|error| match error {
         SheetError::TooMuch => NotImported::TooMuch,
-        SheetError::Broken { .. } => NotImported::NoColumns,
+        SheetError::Broken { row } => NotImported::OpenQuote { row },
     })?;
     of_sheet(&sheet, head)
 }
@@ -55,7 +55,8 @@ pub(super) fn of_sheet(sheet: &Sheet, head: &ImportHead<'_>) -> Result<ImportedS
     }
     let headings = Headings::of(heads, columns, below, remarks);
     let mut rows: Vec<SceneRow<'_>> = Vec::new();
-    for row in below {
+    // Where a table goes over pages its headings stand there once more.
+    for row in below.iter().filter(|row| row.cells != heads.cells) {
         match headings.row(row) {
             Some(row) => rows.push(row),
             None => remarks.add(row.number, RemarkAbout::NoMessage, ""),

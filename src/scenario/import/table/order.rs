@@ -18,8 +18,8 @@ const LAST: i32 = 10_000;
 pub(super) fn in_order(rows: &mut [SceneRow<'_>], remarks: &mut Remarks) {
     let planned: Vec<_> = rows.iter().map(|row| planned(row, remarks)).collect();
     let dates = planned.iter().filter_map(|it| match it.day {
-        Some(OnDay::Date(date)) => Some(date),
-        Some(OnDay::Number(_)) | None => None,
+        Some(OnDay::Date(date) | OnDay::OfYear(date, _)) => Some(date),
+        Some(OnDay::Number(_) | OnDay::Weekday(_)) | None => None,
     });
     let first = dates.min();
     let counted = planned.iter().any(|it| it.day.is_some());
@@ -33,6 +33,10 @@ pub(super) fn in_order(rows: &mut [SceneRow<'_>], remarks: &mut Remarks) {
             continue;
         }
         match planned.day {
+            Some(OnDay::Weekday(weekday)) => {
+                row.when.day = Some(clock.next(weekday));
+                row.when.weekday = name_of(weekday);
+            }
             Some(day) => row.when.on(day, first),
             None if counted => {}
             None => clock.midnight(row.when.minutes),
@@ -101,17 +105,27 @@ fn planned<'s>(row: &SceneRow<'s>, remarks: &mut Remarks) -> Planned<'s> {
 impl RowTime<'_> {
     /// Takes in the day on which a row is, counted from the first of all dates.
     fn on(&mut self, day: OnDay, first: Option<Date>) {
-        let date = match day {
+        let (date, weekday) = match day {
             OnDay::Number(number) => return self.day = Some(number),
-            OnDay::Date(date) => date,
+            // Which day it is follows from the row before it.
+            OnDay::Weekday(_) => return,
+            OnDay::OfYear(date, weekday) => (date, weekday),
+            OnDay::Date(date) => {
+                let weekday = date.weekday().to_monday_zero_offset().unsigned_abs();
+                (date, Some(usize::from(weekday)))
+            }
         };
         let days = first.and_then(|first| first.until(date).ok());
         let days = days.map(|span| span.get_days() + 1);
         let days = days.filter(|days| (1..=LAST).contains(days));
         self.day = days.and_then(|days| u32::try_from(days).ok());
-        let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
-        self.weekday = WEEKDAYS.get(weekday).map(|(name, _)| *name);
+        self.weekday = weekday.and_then(name_of);
     }
+}
+
+/// What a day of the week, from Monday, is called in a scenario.
+fn name_of(weekday: usize) -> Option<&'static str> {
+    WEEKDAYS.get(weekday).map(|(name, _)| *name)
 }
 
 /// How far the story is, row by row.
@@ -141,6 +155,14 @@ impl StoryClock {
         if passed.is_some_and(|(last, minutes)| minutes + HALF <= last) {
             self.today += 1;
         }
+    }
+
+    /// The day of the story that is the next one of the week that is called so, or today.
+    fn next(&self, weekday: usize) -> u32 {
+        let place = |name| WEEKDAYS.iter().position(|(known, _)| *known == name);
+        let today = self.weekday.and_then(place);
+        let days = today.map_or(0, |today| (weekday + 7 - today) % 7);
+        self.today + u32::try_from(days).unwrap_or(0)
     }
 
     /// Comes to a row. Who says no day means the last one that was said.
