@@ -253,8 +253,8 @@ state:
     one_of: [short, long, day]
     start: short
     asked:
-      question: How much time do you have?
-      answers: {{ short: {{ text: Half an hour }}, long: {{ text: Two hours }}, day: {{ text: A day }} }}
+      text: How much time do you have?
+      answers: {{ short: Half an hour, long: Two hours, day: A day }}
   mood: {{ one_of: [calm, wild, odd], start: odd }}
 start: hall
 scenes:

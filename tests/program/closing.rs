@@ -77,7 +77,7 @@ fn words_that_are_not_written_yet_are_asked_for() {
             .run(["check", "evening.yaml", "--lang", "en"])
             .exits(1);
         said.says("E0109")
-            .says("Write something after the colon, or remove the key.");
+            .says("Write a text here, behind the colon and a space.");
     }
 }
 

@@ -92,6 +92,9 @@ impl Sheet {
 /// The rows of a text with their numbers.
 struct Records<'t> {
     reader: csv::Reader<&'t [u8]>,
+    text: &'t str,
+    /// How far its lines are counted, and how many ended there.
+    counted: (usize, usize),
     /// Lines that ended within a cell, which begin no row.
     within: usize,
 }
@@ -105,8 +108,21 @@ impl<'t> Records<'t> {
             .flexible(true);
         Self {
             reader: reader.from_reader(text.as_bytes()),
+            text,
+            counted: (0, 0),
             within: 0,
         }
+    }
+
+    /// How many lines ended before what is read from this byte on: empty ones are passed over, and count.
+    fn ended(&mut self, byte: usize) -> usize {
+        let rest = self.text.get(byte..).unwrap_or_default();
+        let begins = self.text.len() - rest.trim_start_matches(['\r', '\n']).len();
+        let (seen, ended) = self.counted;
+        let passed = self.text.get(seen..begins).unwrap_or_default();
+        let count = |end: &str| passed.matches(end).count();
+        self.counted = (begins, ended + count("\n") + count("\r") - count("\r\n"));
+        self.counted.1
     }
 }
 
@@ -116,8 +132,9 @@ impl Iterator for Records<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let mut record = csv::StringRecord::new();
         let read = self.reader.read_record(&mut record);
-        let line = record.position().map_or(0, csv::Position::line);
-        let number = usize::try_from(line).map_or(0, |line| line.saturating_sub(self.within));
+        let byte = record.position().map_or(0, csv::Position::byte);
+        let ended = self.ended(usize::try_from(byte).unwrap_or_default());
+        let number = (1 + ended).saturating_sub(self.within);
         let ends = record.iter().map(|cell| cell.matches('\n').count());
         self.within += ends.sum::<usize>();
         match read {

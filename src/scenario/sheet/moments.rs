@@ -274,7 +274,6 @@ mod tests {
             "T+15",
             "3",
             "stap 2 9:30",
-            "vrijdag 9:30",
             "1,75",
             "",
         ] {
@@ -303,6 +302,8 @@ mod tests {
             let both = moment(cell).map(|it| (it.day, it.minutes));
             assert_eq!(both, Some((Some(may), Some(570))), "{cell}");
         }
+        let both = moment("vrijdag 9:30").map(|it| (it.day, it.minutes));
+        assert_eq!(both, Some((Some(OnDay::Weekday(4)), Some(570))));
         assert_eq!(day("Dag 2"), Some(OnDay::Number(2)));
         let november = date(2024, 11, 13);
         for cell in ["vrijdag 13 november", "vr 13/11", "Fri. 13 November"] {

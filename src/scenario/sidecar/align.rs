@@ -11,6 +11,9 @@ use super::super::yaml::{Node, Value};
 use super::edits::{Edits, Form, between, end, from, indent, item_line, line_end, line_start};
 use super::written::item;
 
+/// What a part says that it was made from of which nobody knows what belongs to what; no texts have this fingerprint.
+const UNKNOWN: &str = "unknown";
+
 /// A sidecar whose lists are in the order of their source.
 #[derive(Debug)]
 pub(super) struct Aligned {
@@ -83,12 +86,18 @@ impl Aligner<'_> {
             return;
         };
         let recorded = Recorded::of(&scalar.text);
-        let mut now = Vec::new();
+        let (mut now, mut unsure) = (Vec::new(), false);
         for texts in lists(self.text, (node, form), outline, "") {
             let before = recorded.list(&texts.path);
             let hashes = outline::hashes(texts.items);
             let same = before.iter().copied().eq(hashes.iter().map(String::as_str));
             let order = places(&before, &hashes);
+            // Of the author's texts none changed, and a translation of one is gone: nobody knows which, so that the part has to
+            // be looked over.
+            if same && self.lacks(&texts) {
+                unsure = true;
+                continue;
+            }
             if before.is_empty() || same || !self.list(&texts, before.len(), &order) {
                 let before = before.iter().map(|it| (*it).to_owned());
                 now.push((texts.path, before.collect()));
@@ -101,11 +110,21 @@ impl Aligner<'_> {
             });
             now.push((texts.path, kept.collect()));
         }
-        let recorded = outline::recorded(whole(&scalar.text), now);
+        let made_from = match unsure {
+            true => UNKNOWN,
+            false => whole(&scalar.text),
+        };
+        let recorded = outline::recorded(made_from, now);
         if recorded != scalar.text {
             self.edits
                 .replace(of.span.range(), format!("\"{recorded}\""));
         }
+    }
+
+    /// Whether some of the items of a list are there, and not all.
+    fn lacks(&self, texts: &Texts<'_, '_, '_>) -> bool {
+        let chunks = self.chunks(texts);
+        chunks.is_some_and(|(_, _, chunks)| (1..texts.items.len()).contains(&chunks.len()))
     }
 
     /// Puts the items of a list in this order. Returns whether that could be done.
