@@ -16,7 +16,10 @@ pub(super) fn of_map(map: &[&'static str], said: &str) -> Option<String> {
         quoted(said)
     };
     let number = match map {
-        keys::AFTER | keys::AT_DEADLINE => minutes_of(said).or_else(|| digits(said)),
+        keys::AFTER | keys::AT_DEADLINE => {
+            let timed = || Some(seconds_of(said)?.div_ceil(60).max(1));
+            minutes_of(said).or_else(timed).or_else(|| digits(said))
+        }
         _ => digits(said),
     };
     let minutes = || number.map_or("…".to_owned(), |number| number.to_string());
@@ -207,6 +210,36 @@ pub(super) fn in_minutes(unit: &str, said: &str) -> Option<u32> {
         "hours" | "hour" | "uur" | "uren" => number.checked_mul(60),
         _ => None,
     }
+}
+
+/// How many seconds a text with a unit of time says: `30 seconden`, `een half uur`, `anderhalf uur`, `kwartier`.
+pub(super) fn seconds_of(said: &str) -> Option<u32> {
+    const UNITS: [(u32, &str); 4] = [
+        (1, "seconde seconden second seconds sec secs"),
+        (60, "minuut minuten minute minutes min"),
+        (15 * 60, "kwartier quarter"),
+        (60 * 60, "uur uren u hour hours h"),
+    ];
+    let lower = said.trim().to_lowercase();
+    let (amount, unit) = lower.rsplit_once(' ').unwrap_or(("", &lower));
+    let unit = UNITS
+        .iter()
+        .find(|(_, names)| names.split(' ').any(|name| name == unit));
+    let (seconds, _) = unit?;
+    // In halves, so that a half is whole.
+    let halves = match amount.trim() {
+        "" | "a" | "an" | "een" | "één" | "one" => 2,
+        "half" | "een half" | "half a" | "half an" => 1,
+        "anderhalf" => 3,
+        amount => {
+            let number = amount
+                .parse()
+                .ok()
+                .or_else(|| u32::try_from(worded(amount)?).ok());
+            number?.checked_mul(2)?
+        }
+    };
+    Some(seconds.checked_mul(halves)? / 2)
 }
 
 /// What belongs in the place of a single value that sets or moves names: `druk +1, licht = true`.
@@ -464,6 +497,27 @@ mod tests {
             [Some(5), Some(-1), Some(66), Some(5), Some(5), Some(1)]
         );
         assert_eq!(["1,5", "veel", ""].map(number), [None; 3]);
+        let times = [
+            "30 seconden",
+            "een half uur",
+            "anderhalf uur",
+            "kwartier",
+            "3 uur",
+            "30",
+        ];
+        let seconds = [
+            Some(30),
+            Some(1_800),
+            Some(5_400),
+            Some(900),
+            Some(10_800),
+            None,
+        ];
+        assert_eq!(times.map(seconds_of), seconds);
+        assert_eq!(
+            of_map(keys::AFTER, "een half uur").unwrap(),
+            "{ minutes: 30 }"
+        );
         let texts = ["2,5", "0.2", "-1.5", "plus", "min"].map(|said| number_text(said).unwrap());
         assert_eq!(texts, ["3", "1", "-2", "+1", "-1"]);
         let shares = ["0.75", "66%", "1/3", "2", "0,5"].map(share);

@@ -70,7 +70,7 @@ impl Builder<'_, '_, '_, '_> {
                 Some(TaskForm::Write { words })
             }
             (None, Some(node)) => {
-                let seconds = self.reader.number(node, 5..=SECONDS)?;
+                let seconds = self.reader.time(node, 5..=SECONDS, 1)?;
                 Some(TaskForm::Say { seconds })
             }
             (write, _) => {

@@ -13,6 +13,7 @@ use std::ops::RangeInclusive;
 use super::codes;
 use super::finding::{Finding, Findings, known, shown};
 use super::model::{DEADLINE, Objective};
+use super::shorthand;
 use super::slug::{as_id, short_id, slug};
 use super::source::{At, Span};
 use super::synonyms;
@@ -399,7 +400,28 @@ impl Reader<'_> {
 
     /// Minutes of one exercise.
     pub(super) fn minutes(&mut self, node: &Node<'_>) -> Option<u32> {
-        self.number(node, 1..=10_000)
+        self.time(node, 1..=10_000, 60)
+    }
+
+    /// A time in units of so many seconds. What is written in another unit is reckoned over for the author.
+    pub(super) fn time(
+        &mut self,
+        node: &Node<'_>,
+        range: RangeInclusive<u32>,
+        unit: u32,
+    ) -> Option<u32> {
+        let seconds = match &node.value {
+            Value::Scalar(scalar) => shorthand::seconds_of(&scalar.text),
+            _ => None,
+        };
+        match seconds {
+            None => self.number(node, range),
+            Some(seconds) => {
+                let meant = seconds.div_ceil(unit).max(1).to_string();
+                self.wrong_as(node, "number", Some(meant));
+                None
+            }
+        }
     }
 
     /// Minutes that are planned, and where that stands.

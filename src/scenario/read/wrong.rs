@@ -24,7 +24,10 @@ impl Reader<'_> {
         expected: &'static str,
         meant: Option<String>,
     ) {
-        let finding = of_wrong_type(node, expected);
+        let mut finding = of_wrong_type(node, expected);
+        if meant.is_some() {
+            finding.did_you_mean = None;
+        }
         self.report(match meant {
             Some(meant) => self.with_mend(finding, node, meant),
             None => finding,
