@@ -5,6 +5,7 @@
 //! arguments, and untrusted ([`MAX_BYTES`]).
 
 mod alignment;
+mod amounts;
 mod asked;
 mod build;
 mod case;

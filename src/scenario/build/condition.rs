@@ -1,12 +1,12 @@
 //! Conditions: names looked up and types checked.
 
+use super::super::amounts;
 use super::super::codes;
 use super::super::condition::{Condition, Expression, Relation, parse};
 use super::super::finding::{Finding, shown};
 use super::super::ids::VariableId;
 use super::super::model::{Kind, Memory};
 use super::super::read::is_blank;
-use super::super::shorthand;
 use super::super::source::At;
 use super::super::yaml::{Node, Value};
 use super::mistake::said_otherwise;
@@ -206,7 +206,7 @@ impl Builder<'_, '_, '_, '_> {
             let finding = Finding::new(codes::COMPARED_WITH_WORD, span)
                 .with("variable", variable.id.as_str());
             let finding = finding.with("value", shown(&value.value));
-            if let Some(number) = shorthand::number(&value.value) {
+            if let Some(number) = amounts::number(&value.value) {
                 let number = number.to_string();
                 let mut finding = finding.rewritten(span, number.as_str());
                 finding.did_you_mean = Some(number);

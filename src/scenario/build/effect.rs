@@ -1,5 +1,6 @@
 //! What effects do: how variables are set, and meters moved.
 
+use super::super::amounts;
 use super::super::codes;
 use super::super::finding::{Finding, shown};
 use super::super::ids::VariableId;
@@ -176,7 +177,7 @@ impl Builder<'_, '_, '_, '_> {
                 finding.did_you_mean = match set {
                     Some(_) => None,
                     None => {
-                        let number = shorthand::number(&scalar.text).map(signed);
+                        let number = amounts::number(&scalar.text).map(signed);
                         let name = self.names.variables[variable.index()].id.as_str();
                         number.or_else(|| moved(&scalar.text, name))
                     }
@@ -251,7 +252,7 @@ fn conditional(variable: &str, node: &Node<'_>) -> Option<String> {
     let (_, when) = entries.iter().find(|(name, _)| is_when(&name.value))?;
     let (name, value) = entries.iter().find(|(name, _)| !is_when(&name.value))?;
     let (when, value) = (text(when)?, text(value)?);
-    let change = match (name.value.as_ref(), shorthand::number(&value)) {
+    let change = match (name.value.as_ref(), amounts::number(&value)) {
         ("set", _) => format!("{{ set: {value} }}"),
         (_, Some(number)) => signed(number),
         (_, None) => value,

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::super::amounts;
 use super::super::codes;
 use super::super::finding::{Finding, known, shown};
 use super::super::ids::SceneId;
 use super::super::keys;
 use super::super::model::{Branch, Destination, RESUME, Target, WHEN};
 use super::super::read::{Fields, head, is_blank};
-use super::super::shorthand;
 use super::super::slug::slug;
 use super::super::source::{At, Span};
 use super::super::synonyms;
@@ -256,7 +256,7 @@ impl Builder<'_, '_, '_, '_> {
     /// The weight of a target; a share of a hundred is none.
     fn weight(&mut self, node: &Node<'_>, ways: usize) -> u32 {
         if let Value::Scalar(scalar) = &node.value
-            && let Some((share, of)) = shorthand::share(&scalar.text)
+            && let Some((share, of)) = amounts::share(&scalar.text)
         {
             let finding = Finding::new(codes::WRONG_TYPE, node.span)
                 .with("expected", "number")
@@ -331,7 +331,7 @@ fn as_target(entries: &[(At<Cow<'_, str>>, Node<'_>)]) -> Option<String> {
     }
     let mut ways = Vec::with_capacity(entries.len());
     for (name, node) in entries {
-        let chance = shorthand::number(&text(node)?)?;
+        let chance = amounts::number(&text(node)?)?;
         ways.push(format!("{{ chance: {chance}, to: {} }}", name.value));
     }
     (!ways.is_empty()).then(|| format!("[{}]", ways.join(", ")))
@@ -350,7 +350,7 @@ fn weighted(items: &[Node<'_>]) -> Option<String> {
         let Value::Scalar(weight) = &weight.value else {
             return None;
         };
-        let chance = shorthand::number(&weight.text)?;
+        let chance = amounts::number(&weight.text)?;
         if keys::BRANCH.contains(&to.value.as_ref()) {
             return None;
         }

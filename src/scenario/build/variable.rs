@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
+use super::super::amounts::number;
 use super::super::codes;
 use super::super::finding::{Finding, shown};
 use super::super::keys;
 use super::super::model::{Better, Kind, Origin, Start, Variable};
 use super::super::read::{Fields, Reader, is_id};
-use super::super::shorthand::number;
 use super::super::slug::slug;
 use super::super::source::Span;
 use super::super::synonyms;

@@ -1,19 +1,17 @@
 //! Takes values out of nodes, and says in a finding what does not fit.
 
 mod file;
+mod numbers;
 mod texts;
 mod unknown;
 mod wrong;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::fmt::Display;
-use std::ops::RangeInclusive;
 
 use super::codes;
 use super::finding::{Finding, Findings, known, shown};
 use super::model::{DEADLINE, Objective};
-use super::shorthand;
 use super::slug::{as_id, short_id, slug};
 use super::source::{At, Span};
 use super::synonyms;
@@ -339,43 +337,6 @@ impl Reader<'_> {
         value
     }
 
-    pub(super) fn number<N>(&mut self, node: &Node<'_>, range: RangeInclusive<N>) -> Option<N>
-    where
-        N: TryFrom<i64> + PartialOrd + Display,
-    {
-        let number = match &node.value {
-            Value::Scalar(Scalar { text, plain: true }) => text.parse::<i64>().ok(),
-            _ => None,
-        };
-        let Some(number) = number else {
-            self.wrong_type(node, "number");
-            return None;
-        };
-        let fitting = N::try_from(number).ok().filter(|it| range.contains(it));
-        if fitting.is_none() {
-            let finding = Finding::new(codes::OUT_OF_RANGE, node.span);
-            self.report(
-                finding
-                    .with("number", number.to_string())
-                    .with("from", range.start().to_string())
-                    .with("to", range.end().to_string()),
-            );
-        }
-        fitting
-    }
-
-    /// The number of the format, which must be ours.
-    pub(super) fn format(&mut self, fields: &Fields<'_, '_>) {
-        if let Some(node) = self.required(fields, "format")
-            && let Some(format) = self.number(node, i64::MIN..=i64::MAX)
-            && format != 1
-        {
-            self.report(
-                Finding::new(codes::UNKNOWN_FORMAT, node.span).with("format", format.to_string()),
-            );
-        }
-    }
-
     /// The map of objectives, when there is one.
     pub(super) fn objectives(&mut self, fields: &Fields<'_, '_>) -> Vec<Objective> {
         let texts = self.texts_by_id(fields, "objectives").into_iter();
@@ -396,37 +357,6 @@ impl Reader<'_> {
             .into_iter()
             .filter_map(|(name, node)| Some((name.value.to_owned(), self.text(node)?)))
             .collect()
-    }
-
-    /// Minutes of one exercise.
-    pub(super) fn minutes(&mut self, node: &Node<'_>) -> Option<u32> {
-        self.time(node, 1..=10_000, 60)
-    }
-
-    /// A time in units of so many seconds. What is written in another unit is reckoned over for the author.
-    pub(super) fn time(
-        &mut self,
-        node: &Node<'_>,
-        range: RangeInclusive<u32>,
-        unit: u32,
-    ) -> Option<u32> {
-        let seconds = match &node.value {
-            Value::Scalar(scalar) => shorthand::seconds_of(&scalar.text),
-            _ => None,
-        };
-        match seconds {
-            None => self.number(node, range),
-            Some(seconds) => {
-                let meant = seconds.div_ceil(unit).max(1).to_string();
-                self.wrong_as(node, "number", Some(meant));
-                None
-            }
-        }
-    }
-
-    /// Minutes that are planned, and where that stands.
-    pub(super) fn planned(&mut self, node: Option<&Node<'_>>) -> Option<At<u32>> {
-        node.and_then(|node| Some(At::new(self.minutes(node)?, node.span)))
     }
 
     /// One of some words.

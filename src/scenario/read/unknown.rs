@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::super::amounts;
 use super::super::codes;
 use super::super::finding::{Finding, shown};
 use super::super::keys;
@@ -316,7 +317,7 @@ impl Reader<'_> {
         let Value::Scalar(said) = &value.value else {
             return false;
         };
-        let minutes = shorthand::in_minutes(&name.value, &said.text);
+        let minutes = amounts::in_minutes(&name.value, &said.text);
         let Some(minutes) = minutes.filter(|_| keys.contains(&"minutes")) else {
             return false;
         };

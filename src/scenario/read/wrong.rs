@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::super::amounts;
 use super::super::codes;
 use super::super::finding::{Finding, shown};
 use super::super::keys;
@@ -370,11 +371,11 @@ fn of_wrong_type(node: &Node<'_>, expected: &'static str) -> Finding {
             let mut meant = words.filter_map(|word| synonyms::word(word, ["true", "false"]));
             meant.next().map(str::to_owned)
         }
-        "number" => shorthand::number_text(value),
+        "number" => amounts::number_text(value),
         _ => None,
     };
     if let Some(meant) = finding.did_you_mean.clone() {
-        let fraction = !value.contains(['%', '/']) && shorthand::share(value).is_some();
+        let fraction = !value.contains(['%', '/']) && amounts::share(value).is_some();
         if expected == "number" && fraction {
             finding = finding.helped("help-whole");
         } else if expected == "number" && value.starts_with(['−', '–', '—', '‐']) {
