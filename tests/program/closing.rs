@@ -71,13 +71,19 @@ fn they_stand_last_wherever_one_reads_how_it_went() {
 fn words_that_are_not_written_yet_are_asked_for() {
     let program = evening();
     let (before, _) = EVENING.split_once("  closing:").expect("last words");
-    for empty in ["closing:", "closing: ~", "closing: \"\""] {
+    for (empty, help) in [
+        (
+            "closing:",
+            "Write a text here, behind the colon and a space.",
+        ),
+        ("closing: ~", "Here stands `~`, and that is no text."),
+        ("closing: \"\"", "Put a text in its place."),
+    ] {
         program.file("evening.yaml", format!("{before}  {empty}\n"));
         let said = program
             .run(["check", "evening.yaml", "--lang", "en"])
             .exits(1);
-        said.says("E0109")
-            .says("Write a text here, behind the colon and a space.");
+        said.says("E0109").says(help);
     }
 }
 

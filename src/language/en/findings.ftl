@@ -226,7 +226,7 @@ E0101 = `{ $key }` does not belong here.
 E0101-help = These belong here: { $keys }.
 E0101-help-meant = Write `{ $meant }` here.
 E0101-help-role = What one person reads and others do not is the `brief` of a role.
-E0101-help-role-brief = What one person reads and others do not stands with that role. Remove this part here, and write under `roles`: `{ $mended }`
+E0101-help-role-brief = What one person reads and others do not stands with that role. Remove this whole piece of text here, and not only `for`: else everybody reads it. Change the line of this role under `roles` to: `{ $mended }`
 E0101-help-for = A choice belongs to the whole group, and `for` to a scene: indent it as far as `choices`. What only one person knows is the `brief` of a role.
 E0101-help-merge = The `<<` of other YAML files is not known here. Remove this line. If a key is missing then, write it on a line of its own.
 E0101-help-comma = If this is part of a text: a comma ends a text between curly brackets. Put the text between quotes.
@@ -344,6 +344,7 @@ E0108-help = Write `format: 1`, or use a newer version of the program.
 E0108-explain = The format is the version of the scenario language. This program reads format 1.
 E0109 = There is no text here.
 E0109-help = Write a text here, behind the colon and a space.
+E0109-help-nothing = Here stands `{ $sign }`, and that is no text. Put a text in its place.
 E0109-help-why = Write why this warning is fine here: `W0403: we use it next year`.
 E0109-explain = An empty text would leave an empty place on the screen.
 E0110 = `{ $id }` has a meaning of its own and cannot be an id.
@@ -557,7 +558,7 @@ W0406 = { $missing ->
    *[cost] Choice `{ $choice }` has no `cost`.
   }
 W0406-help = { $missing ->
-    [deadline] Add `text: …`, with what they read then, `gain: …`, with what it brings, and `cost: …`, with what it costs: whoever chooses nothing chooses something.
+    [deadline] Put beside `minutes` also `text: "…"`, with what they read then, `gain: "…"`, with what it brings, and `cost: "…"`, with what it costs: between the same braces, or each on a line of its own. Whoever chooses nothing chooses something.
     [both] Add `gain: …`, with what this choice brings, and `cost: …`, with what it costs; a choice without a price is no dilemma.
     [gain] Add `gain: …`, with what this choice brings.
    *[cost] Add `cost: …`, with what this choice costs; a choice without a price is no dilemma.

@@ -226,7 +226,7 @@ E0101 = `{ $key }` hoort hier niet.
 E0101-help = Hier passen: { $keys }.
 E0101-help-meant = Schrijf hier `{ $meant }`.
 E0101-help-role = Wat één iemand leest en anderen niet, is de `brief` van een rol.
-E0101-help-role-brief = Wat één iemand leest en anderen niet, staat bij zijn rol. Haal dit onderdeel hier weg, en schrijf onder `roles`: `{ $mended }`
+E0101-help-role-brief = Wat één iemand leest en anderen niet, staat bij zijn rol. Haal dit hele stuk tekst hier weg, en niet alleen `for`: anders leest iedereen het. Verander onder `roles` de regel van deze rol in: `{ $mended }`
 E0101-help-for = Een keuze is van de hele groep, en `for` hoort bij een scène: zet het net zo ver ingesprongen als `choices`. Wat maar één iemand weet, is de `brief` van een rol.
 E0101-help-merge = De `<<` van andere YAML-bestanden kennen we hier niet. Haal deze regel weg. Mist er dan een sleutel, schrijf die op een eigen regel.
 E0101-help-comma = Hoort dit bij een tekst? Tussen accolades eindigt een tekst bij een komma. Zet de tekst tussen aanhalingstekens.
@@ -344,6 +344,7 @@ E0108-help = Schrijf `format: 1`, of gebruik een nieuwere versie van het program
 E0108-explain = Het formaat is de versie van de scenariotaal. Dit programma leest formaat 1.
 E0109 = Hier staat geen tekst.
 E0109-help = Schrijf hier een tekst, achter de dubbele punt en een spatie.
+E0109-help-nothing = Hier staat `{ $sign }`, en dat is geen tekst. Zet een tekst in de plaats daarvan.
 E0109-help-why = Schrijf waarom deze waarschuwing hier goed is: `W0403: die gebruiken we volgend jaar`.
 E0109-explain = Een lege tekst zou een lege plek op het scherm geven.
 E0110 = `{ $id }` heeft een eigen betekenis en kan geen id zijn.
@@ -557,7 +558,7 @@ W0406 = { $missing ->
    *[cost] Keuze `{ $choice }` heeft geen `cost`.
   }
 W0406-help = { $missing ->
-    [deadline] Voeg `text: …` toe, met wat ze dan lezen, `gain: …`, met wat het brengt, en `cost: …`, met wat het kost: ook wie niets kiest, kiest iets.
+    [deadline] Zet naast `minutes` ook `text: "…"`, met wat ze dan lezen, `gain: "…"`, met wat het brengt, en `cost: "…"`, met wat het kost: tussen dezelfde accolades, of elk op een eigen regel. Ook wie niets kiest, kiest iets.
     [both] Voeg `gain: …` toe, met wat deze keuze brengt, en `cost: …`, met wat ze kost; een keuze zonder prijs is geen dilemma.
     [gain] Voeg `gain: …` toe, met wat deze keuze brengt.
    *[cost] Voeg `cost: …` toe, met wat deze keuze kost; een keuze zonder prijs is geen dilemma.

@@ -23,7 +23,14 @@ impl Reader<'_> {
             return None;
         };
         if scalar.text.trim().is_empty() || is_blank(node) {
-            self.report(Finding::new(codes::EMPTY_TEXT, node.span));
+            let finding = Finding::new(codes::EMPTY_TEXT, node.span);
+            let written = self.source.get(node.span.range()).unwrap_or_default();
+            self.report(match written.trim() {
+                sign @ ("~" | "null" | "\"\"" | "''") => {
+                    finding.with("sign", sign).helped("help-nothing")
+                }
+                _ => finding,
+            });
             return None;
         }
         if scalar.plain && reads_as_something_else(&scalar.text) {
