@@ -226,7 +226,7 @@ E0101 = `{ $key }` does not belong here.
 E0101-help = These belong here: { $keys }.
 E0101-help-meant = Write `{ $meant }` here.
 E0101-help-role = What one person reads and others do not is the `brief` of a role.
-E0101-help-role-brief = What one person reads and others do not stands with that role. Remove this whole piece of text here, and not only `for`: else everybody reads it. Change the line of this role under `roles` to: `{ $mended }`
+E0101-help-role-brief = What one person reads and others do not stands with that role. Remove this whole piece of text here, and not only `for`: else everybody reads it. Change the line of this role under `roles` to: `{ $mended }`. Keep the title and the `brief` that stand there already.
 E0101-help-for = A choice belongs to the whole group, and `for` to a scene: indent it as far as `choices`. What only one person knows is the `brief` of a role.
 E0101-help-merge = The `<<` of other YAML files is not known here. Remove this line. If a key is missing then, write it on a line of its own.
 E0101-help-comma = If this is part of a text: a comma ends a text between curly brackets. Put the text between quotes.
@@ -558,11 +558,12 @@ W0406 = { $missing ->
    *[cost] Choice `{ $choice }` has no `cost`.
   }
 W0406-help = { $missing ->
-    [deadline] Put beside `minutes` also `text: "…"`, with what they read then, `gain: "…"`, with what it brings, and `cost: "…"`, with what it costs: between the same braces, or each on a line of its own. Whoever chooses nothing chooses something.
+    [deadline] Put beside `minutes` also `text: "…"`, with what they read then, `gain: "…"`, with what it brings, and `cost: "…"`, with what it costs: each on a line of its own, indented alike. Whoever chooses nothing chooses something.
     [both] Add `gain: …`, with what this choice brings, and `cost: …`, with what it costs; a choice without a price is no dilemma.
     [gain] Add `gain: …`, with what this choice brings.
    *[cost] Add `cost: …`, with what this choice costs; a choice without a price is no dilemma.
   }
+W0406-help-line = Make of this line: `{ $mended }`. Write in the place of the dots what people read then, what it brings and what it costs: whoever chooses nothing chooses something.
 W0406-explain = After a choice the group sees what it brought and what it cost. Every option is somebody's honest advice, and every option has its price. Only going on from a scene of tasks, to which each task leads back, needs none.
 W0407 = Nothing uses the { $kind ->
     [competency] competency

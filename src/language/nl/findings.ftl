@@ -226,7 +226,7 @@ E0101 = `{ $key }` hoort hier niet.
 E0101-help = Hier passen: { $keys }.
 E0101-help-meant = Schrijf hier `{ $meant }`.
 E0101-help-role = Wat één iemand leest en anderen niet, is de `brief` van een rol.
-E0101-help-role-brief = Wat één iemand leest en anderen niet, staat bij zijn rol. Haal dit hele stuk tekst hier weg, en niet alleen `for`: anders leest iedereen het. Verander onder `roles` de regel van deze rol in: `{ $mended }`
+E0101-help-role-brief = Wat één iemand leest en anderen niet, staat bij zijn rol. Haal dit hele stuk tekst hier weg, en niet alleen `for`: anders leest iedereen het. Verander onder `roles` de regel van deze rol in: `{ $mended }`. Houd de titel en de `brief` die er al staan.
 E0101-help-for = Een keuze is van de hele groep, en `for` hoort bij een scène: zet het net zo ver ingesprongen als `choices`. Wat maar één iemand weet, is de `brief` van een rol.
 E0101-help-merge = De `<<` van andere YAML-bestanden kennen we hier niet. Haal deze regel weg. Mist er dan een sleutel, schrijf die op een eigen regel.
 E0101-help-comma = Hoort dit bij een tekst? Tussen accolades eindigt een tekst bij een komma. Zet de tekst tussen aanhalingstekens.
@@ -558,11 +558,12 @@ W0406 = { $missing ->
    *[cost] Keuze `{ $choice }` heeft geen `cost`.
   }
 W0406-help = { $missing ->
-    [deadline] Zet naast `minutes` ook `text: "…"`, met wat ze dan lezen, `gain: "…"`, met wat het brengt, en `cost: "…"`, met wat het kost: tussen dezelfde accolades, of elk op een eigen regel. Ook wie niets kiest, kiest iets.
+    [deadline] Zet naast `minutes` ook `text: "…"`, met wat ze dan lezen, `gain: "…"`, met wat het brengt, en `cost: "…"`, met wat het kost: elk op een eigen regel, net zo ver ingesprongen. Ook wie niets kiest, kiest iets.
     [both] Voeg `gain: …` toe, met wat deze keuze brengt, en `cost: …`, met wat ze kost; een keuze zonder prijs is geen dilemma.
     [gain] Voeg `gain: …` toe, met wat deze keuze brengt.
    *[cost] Voeg `cost: …` toe, met wat deze keuze kost; een keuze zonder prijs is geen dilemma.
   }
+W0406-help-line = Maak van deze regel: `{ $mended }`. Schrijf op de plek van de puntjes wat mensen dan lezen, wat het brengt en wat het kost: ook wie niets kiest, kiest iets.
 W0406-explain = Na een keuze ziet de groep wat ze bracht en wat ze kostte. Iedere keuze is iemands eerlijke raad, en iedere keuze heeft haar prijs. Alleen verdergaan uit een scène met taken waar je steeds terugkomt, hoeft er geen te hebben.
 W0407 = Niets gebruikt de { $kind ->
     [competency] competentie

@@ -381,7 +381,18 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         // What only goes on by itself may need no price; what nobody tells at all was forgotten.
         if !["text", "gain", "cost"].iter().any(|key| fields.has(key)) {
             let finding = Finding::new(codes::NO_GAIN_OR_COST, name.span);
-            self.reader.report(finding.with("missing", "deadline"));
+            let finding = finding.with("missing", "deadline");
+            let written = self.reader.source.get(node.span.range());
+            let braces = written.filter(|it| it.starts_with('{') && !it.contains('\n'));
+            let inner = braces.and_then(|it| it.strip_suffix('}'));
+            self.reader.report(match inner {
+                Some(inner) => {
+                    let more = "text: \"…\", gain: \"…\", cost: \"…\"";
+                    let mended = format!("{DEADLINE}: {}, {more} }}", inner.trim_end());
+                    finding.with("mended", mended).helped("help-line")
+                }
+                None => finding,
+            });
         }
         let minutes = self
             .reader

@@ -346,11 +346,15 @@ fn of_one_role(finding: Finding, entries: &Entries<'_>) -> Finding {
         entry.map(|(_, node)| &node.value)
     };
     let role = match of("for") {
-        Some(Value::List(items)) => items.first().map(|item| &item.value),
+        // What several roles are told, only the author can divide.
+        Some(Value::List(items)) => match items.as_slice() {
+            [one] => Some(&one.value),
+            _ => None,
+        },
         one => one,
     };
-    match (role, of("text")) {
-        (Some(Value::Scalar(role)), Some(Value::Scalar(text))) => {
+    match (role, of("text"), of("when")) {
+        (Some(Value::Scalar(role)), Some(Value::Scalar(text)), None) => {
             let title = shorthand::capitalised(&role.text);
             let title = shorthand::quoted(&title);
             let brief = shorthand::quoted(&text.text);
