@@ -169,6 +169,15 @@ impl Relevance {
         self.asked.get(word).is_some_and(|asked| asked & bits != 0)
     }
 
+    /// Whether a situation holds the value of a variable: what does not matter there stands at its lowest.
+    pub(crate) fn holds_value(&self, engine: &Engine, state: &State, variable: VariableId) -> bool {
+        let (word, bits) = engine.bits_of_variable(variable);
+        let matters = self.matters(state);
+        matters
+            .get(word)
+            .is_some_and(|matters| matters & bits == bits)
+    }
+
     /// Writes the words of the state to `words`, with what does not matter at its lowest value.
     pub(crate) fn clear(&self, state: &State, words: &mut Words) {
         words.clear();

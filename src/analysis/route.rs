@@ -65,7 +65,7 @@ impl<'s> Routes<'s> {
     }
 
     /// A route to a scene, if one leads there.
-    pub(crate) fn to_scene(&self, scene: SceneId) -> Option<Route> {
+    pub(super) fn to_scene(&self, scene: SceneId) -> Option<Route> {
         let met =
             |&node: &u32| self.space.scene(node) == scene && self.before[node as usize] != u32::MAX;
         self.space.numbers().find(met).map(|node| self.to(node))

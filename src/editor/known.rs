@@ -91,11 +91,15 @@ impl KnownStory {
         let engine = Engine::new(Arc::clone(&story.scenario));
         let limits = Limits::situations(SITUATIONS).bytes(BYTES).within(TIME);
         let space = Space::explore(&engine, Detail::Whole, &[], limits);
+        // Situations are numbered by how far they are from the start.
+        let mut nearest = vec![None; story.scenario.scenes.len()];
+        for node in space.explored() {
+            nearest[space.scene(node).index()].get_or_insert(node);
+        }
         // A situation stands for all that go on alike: what people read of it is as the road there left it.
         let routes = Routes::new(&space);
-        let scenes = story.scenario.scene_ids();
-        let places = scenes.map(|scene| {
-            let route = routes.to_scene(scene)?;
+        let places = nearest.into_iter().map(|node| {
+            let route = routes.to(node?);
             Some(Place::of(&engine, &route.end))
         });
         story.places = places.collect();

@@ -20,7 +20,7 @@ pub(super) fn number(said: &str) -> Option<i64> {
     }
     let number: i64 = digits.parse().ok()?;
     // Whatever takes long is written in minutes.
-    let hours = ["uur", "uren", "u", "hour", "hours", "h"].contains(&behind.trim());
+    let hours = unit(behind.trim()) == Some(HOUR);
     let number = number.checked_mul(if hours { 60 } else { 1 })?;
     Some(if plain.starts_with('-') {
         -number
@@ -81,32 +81,35 @@ pub(super) fn minutes_of(said: &str) -> Option<u32> {
     Some(minutes.max(1))
 }
 
+/// Seconds of an hour.
+const HOUR: u32 = 60 * 60;
+/// Units of time in seconds, with what people call them.
+const UNITS: [(u32, &str); 4] = [
+    (1, "seconde seconden second seconds sec secs"),
+    (60, "minuut minuten minute minutes min"),
+    (15 * 60, "kwartier quarter"),
+    (HOUR, "uur uren u hour hours h"),
+];
+
+/// How many seconds a unit of time is, by its name.
+fn unit(name: &str) -> Option<u32> {
+    let named = |names: &str| names.split(' ').any(|it| it == name);
+    let unit = UNITS.iter().find(|(_, names)| named(names))?;
+    Some(unit.0)
+}
+
 /// Whole minutes that so many of another unit are; `None` where it is none.
-pub(super) fn in_minutes(unit: &str, said: &str) -> Option<u32> {
-    let number = digits(said)?;
-    match unit.to_lowercase().as_str() {
-        "seconds" | "second" | "seconden" | "sec" | "secs" | "seconde" => {
-            Some(number.div_ceil(60).max(1))
-        }
-        "hours" | "hour" | "uur" | "uren" => number.checked_mul(60),
-        _ => None,
-    }
+pub(super) fn in_minutes(name: &str, said: &str) -> Option<u32> {
+    let seconds = unit(&name.to_lowercase()).filter(|&seconds| seconds != 60)?;
+    let minutes = digits(said)?.checked_mul(seconds)?.div_ceil(60);
+    Some(minutes.max(1))
 }
 
 /// How many seconds a text with a unit of time says: `30 seconden`, `een half uur`, `anderhalf uur`, `kwartier`.
 pub(super) fn seconds_of(said: &str) -> Option<u32> {
-    const UNITS: [(u32, &str); 4] = [
-        (1, "seconde seconden second seconds sec secs"),
-        (60, "minuut minuten minute minutes min"),
-        (15 * 60, "kwartier quarter"),
-        (60 * 60, "uur uren u hour hours h"),
-    ];
     let lower = said.trim().to_lowercase();
-    let (amount, unit) = lower.rsplit_once(' ').unwrap_or(("", &lower));
-    let unit = UNITS
-        .iter()
-        .find(|(_, names)| names.split(' ').any(|name| name == unit));
-    let (seconds, _) = unit?;
+    let (amount, name) = lower.rsplit_once(' ').unwrap_or(("", &lower));
+    let seconds = unit(name)?;
     // In halves, so that a half is whole.
     let halves = match amount.trim() {
         "" | "a" | "an" | "een" | "één" | "one" => 2,

@@ -314,6 +314,13 @@ fn what_would_get_lost_without_a_word_is_told() {
         "{}",
         said.err
     );
+    // What begins as a list or a heading does is read as it stands.
+    let notes =
+        "Tijd;Van;Bericht;Opmerking\n10:00;Wim;Een;\"# zij wist het\n- het is een leugen\"\n";
+    imported(&program, "notes.csv", notes, "nl").exits(0);
+    let (text, ..) = made(&program, "notes.yaml");
+    let kept = ["\\# zij wist het\\\n", "\\- het is een leugen"];
+    assert!(kept.iter().all(|it| text.contains(it)), "{text}");
     // A column of numbers is no text, whatever it is called.
     let numbers = "Inject,Time,From,Message\n1,10:00,Wim,The door is open.\n";
     imported(&program, "numbers.csv", numbers, "en").exits(0);

@@ -370,3 +370,29 @@ fn what_only_follows_from_a_finding_waits_until_that_is_mended() {
         assert_eq!(codes, [code, "W0720"], "{when}");
     }
 }
+
+/// Why a condition never holds is said in numbers that are so, and not at all where nothing keeps the number.
+#[test]
+fn what_a_variable_can_be_is_said_where_it_is_known() {
+    let program = Program::new();
+    let story = |entering: &str, open: &str| {
+        format!(
+            "format: 1\nid: door\nversion: 1.0.0\ntitle: Door\nlanguage: en\nstate:\n  calm: {{ from: 0, to: 5, start: 0 }}\n  \
+             mood: {{ one_of: [soft, hard], start: soft }}\nstart: hall\nscenes:\n  hall:\n    text: T\n    choices:\n      a: \
+             {{ text: A, gain: g, cost: c, effects: {{ calm: +2 }}, goto: room }}\n      b: {{ text: B, gain: g, cost: c, \
+             effects: {{ calm: +1 }}, goto: room }}\n  room:\n    text: T\n    effects: [{{ {entering} }}]\n    choices:\n      \
+             c: {{ text: C, gain: g, cost: c, goto: end }}\n      d: {{ text: D, gain: g, cost: c, when: {open}, goto: end \
+             }}\n  end: {{ ending: true, title: End, text: T }}\n"
+        )
+    };
+    let check = |story: String| {
+        program.file("door.yaml", story);
+        program.run(["check", "door.yaml", "--lang", "en"]).exits(1)
+    };
+    check(story("mood: hard", "calm >= 4"))
+        .says("W0705")
+        .says("In `room`, `calm` is never more than 2.");
+    // Behind the effect nothing asks about it any more.
+    let said = check(story("when: calm >= 4, mood: hard", "mood == soft")).says("W0706");
+    assert!(!said.out.contains("`calm` is never more"), "{}", said.out);
+}

@@ -43,7 +43,7 @@ impl Prover<'_> {
         else {
             return None;
         };
-        let values = self.values_in(scene, variable);
+        let values = self.values_in(scene, variable)?;
         if values.iter().any(|&there| comparison.holds(there, value)) {
             return None;
         }
@@ -56,12 +56,17 @@ impl Prover<'_> {
         })
     }
 
-    /// The values that a variable has where somebody is in a scene.
-    fn values_in(&self, scene: SceneId, variable: VariableId) -> BTreeSet<i32> {
+    /// The values that a variable has where somebody is in a scene; `None` where nothing asks about it any more, so that a
+    /// situation does not hold its value.
+    fn values_in(&self, scene: SceneId, variable: VariableId) -> Option<BTreeSet<i32>> {
         let space = self.space;
         let there = space.explored().filter(|&node| space.scene(node) == scene);
         let engine = space.engine();
-        let values = there.map(|node| engine.value(&space.state(node), variable));
+        let values = there.map(|node| {
+            let state = space.state(node);
+            let held = space.relevance().holds_value(engine, &state, variable);
+            held.then(|| engine.value(&state, variable))
+        });
         values.collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::condition::Condition;
+use super::super::condition::{Condition, Facts};
 use super::super::ids::{MemoryId, VariableId};
 use super::super::model::Scenario;
 
@@ -18,13 +18,17 @@ struct Case {
 
 /// Whether some values make a condition true. Where there are too many to look at, they may.
 pub(super) fn possible(condition: &Condition, scenario: &Scenario) -> bool {
-    let mut case = Case::default();
-    case.take(condition);
     let bounds = |variable: VariableId| scenario.variable(variable).kind.bounds();
+    let mut case = Case::default();
+    condition.each_variable(&mut |id| {
+        case.variables.insert(id, bounds(id).0);
+    });
+    condition.each_memory(&mut |id| {
+        case.memories.insert(id, false);
+    });
     let mut cases: i64 = 1;
-    for (&variable, value) in &mut case.variables {
+    for &variable in case.variables.keys() {
         let (from, to) = bounds(variable);
-        *value = from;
         cases = cases.saturating_mul(i64::from(to) - i64::from(from) + 1);
     }
     for _ in &case.memories {
@@ -34,7 +38,7 @@ pub(super) fn possible(condition: &Condition, scenario: &Scenario) -> bool {
         return true;
     }
     loop {
-        if case.holds(condition) {
+        if condition.holds(&case) {
             return true;
         }
         if !case.next(bounds) {
@@ -43,49 +47,17 @@ pub(super) fn possible(condition: &Condition, scenario: &Scenario) -> bool {
     }
 }
 
+impl Facts for Case {
+    fn value(&self, variable: VariableId) -> i32 {
+        self.variables.get(&variable).copied().unwrap_or_default()
+    }
+
+    fn remembers(&self, memory: MemoryId) -> bool {
+        self.memories.get(&memory).copied().unwrap_or_default()
+    }
+}
+
 impl Case {
-    /// Takes in what a condition asks about.
-    fn take(&mut self, condition: &Condition) {
-        match condition {
-            Condition::Not(inner) => self.take(inner),
-            Condition::All(parts) | Condition::Any(parts) => {
-                for part in parts {
-                    self.take(part);
-                }
-            }
-            Condition::Compare { variable, .. } | Condition::In { variable, .. } => {
-                self.variables.insert(*variable, 0);
-            }
-            Condition::Against { one, other, .. } => {
-                self.variables.extend([(*one, 0), (*other, 0)]);
-            }
-            Condition::Remembers(memory) => {
-                self.memories.insert(*memory, false);
-            }
-        }
-    }
-
-    fn holds(&self, condition: &Condition) -> bool {
-        let value = |variable| self.variables.get(variable).copied().unwrap_or_default();
-        match condition {
-            Condition::Not(inner) => !self.holds(inner),
-            Condition::All(parts) => parts.iter().all(|part| self.holds(part)),
-            Condition::Any(parts) => parts.iter().any(|part| self.holds(part)),
-            Condition::Compare {
-                variable,
-                comparison,
-                value: asked,
-            } => comparison.holds(value(variable), *asked),
-            Condition::In { variable, values } => values.contains(&value(variable)),
-            Condition::Against {
-                one,
-                comparison,
-                other,
-            } => comparison.holds(value(one), value(other)),
-            Condition::Remembers(memory) => self.memories.get(memory).copied().unwrap_or_default(),
-        }
-    }
-
     /// Goes on to the next case, as a counter does; says whether there is one.
     fn next(&mut self, bounds: impl Fn(VariableId) -> (i32, i32)) -> bool {
         for memory in self.memories.values_mut() {

@@ -46,7 +46,6 @@ const KINDS: [Kind; 6] = [
             "voicemail",
             "portofoon",
             "porto",
-            "radio call",
         ],
     },
     Kind {
@@ -72,7 +71,7 @@ const KINDS: [Kind; 6] = [
     },
     Kind {
         name: "letter",
-        words: &["brief", "letter", "post per brief", "envelop", "fax"],
+        words: &["brief", "letter", "envelop", "fax"],
     },
     Kind {
         name: "note",

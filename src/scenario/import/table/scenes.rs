@@ -313,7 +313,8 @@ fn as_they_stand(cell: &str) -> String {
     let lines = cell.lines().map(|line| {
         let line = line.trim();
         let mut plain = String::with_capacity(line.len());
-        if line.starts_with(['#', '>', '=']) {
+        let item = line.starts_with("- ") || line.starts_with("+ ");
+        if item || line.starts_with(['#', '>', '=']) {
             plain.push('\\');
         }
         for sign in line.chars() {
